@@ -1,0 +1,20 @@
+package org.stationportal;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The station portal: deadlines, reminders and the monthly assessment of a power-supply station. */
+@SpringBootApplication
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://css/station.css")
+public class Portal implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Portal.class, args);
+    }
+}
