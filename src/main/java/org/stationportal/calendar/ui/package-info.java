@@ -1,0 +1,4 @@
+@NullMarked
+package org.stationportal.calendar.ui;
+
+import org.jspecify.annotations.NullMarked;
