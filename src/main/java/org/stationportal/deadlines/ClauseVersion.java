@@ -1,0 +1,46 @@
+package org.stationportal.deadlines;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The figures of a clause from a day of effect (inclusive) on; a version is never changed.
+ *
+ * @param figures limits, quotas and graces by name, whole numbers
+ * @param amounts yuan per unit by category; a category without an amount is unset (金额待定)
+ */
+public record ClauseVersion(
+        long id,
+        String code,
+        LocalDate effectiveFrom,
+        Map<String, Integer> figures,
+        Map<String, Optional<BigDecimal>> amounts,
+        String changedBy,
+        java.time.Instant changedAt) {
+
+    public ClauseVersion {
+        figures = Map.copyOf(figures);
+        amounts = Map.copyOf(amounts);
+    }
+
+    /** The figure of that name; a missing one is a fault of the data, not of the user. */
+    public int figure(String name) {
+        Integer figure = figures.get(name);
+        if (figure == null) {
+            throw new IllegalStateException("clause " + code + " has no figure " + name);
+        }
+        return figure;
+    }
+
+    /** The amount per unit of that category, in yuan; empty while unset. */
+    public Optional<BigDecimal> amount(String category) {
+        return amounts.getOrDefault(category, Optional.empty());
+    }
+
+    /** What a person calls the version, for example 2026-01. */
+    public String label() {
+        return java.time.YearMonth.from(effectiveFrom).toString();
+    }
+}

@@ -1,0 +1,56 @@
+package org.stationportal.deadlines;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stationportal.organization.EmployeeSummary;
+import org.stationportal.organization.StationId;
+import org.stationportal.organization.TeamId;
+
+/**
+ * An obligation as lists, notices and pages show it.
+ *
+ * @param chain          the id of the chain's total, for the total and its stages
+ * @param stage          the stage's code; empty for a total and for single obligations
+ * @param assessed       whether a breach makes an entry; of a chain either the total or the stages
+ * @param dueAt          the last instant that is still in time (inclusive); projected while {@code WAITING}
+ * @param assessableFrom due plus the clause's grace
+ * @param completedAt    when it was really done, also after a breach
+ */
+public record ObligationSummary(
+        ObligationId id,
+        String clauseCode,
+        long clauseVersionId,
+        Subject subject,
+        StationId station,
+        TeamId team,
+        List<EmployeeSummary> parties,
+        Optional<ObligationId> chain,
+        Optional<String> stage,
+        int position,
+        boolean assessed,
+        String amountCategory,
+        boolean urgent,
+        Budget budget,
+        Instant openedAt,
+        Instant dueAt,
+        Instant assessableFrom,
+        boolean provisional,
+        int deadlineVersion,
+        ObligationStatus status,
+        Optional<Instant> completedAt) {
+
+    public ObligationSummary {
+        parties = List.copyOf(parties);
+    }
+
+    /** Whether this is the total of a chain. */
+    public boolean isTotal() {
+        return chain.filter(id::equals).isPresent();
+    }
+
+    /** The key of the stage's label. */
+    public Optional<String> stageKey() {
+        return stage.map(code -> subject.type() + ".stage." + code);
+    }
+}
