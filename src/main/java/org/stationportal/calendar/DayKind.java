@@ -6,12 +6,14 @@ public enum DayKind {
     WEEKEND,
     HOLIDAY,
     /** A Saturday or Sunday that is worked to make up for a long holiday (补班). */
-    MAKE_UP_WORKDAY;
+    MAKE_UP_WORKDAY,
+    /** A day on whose close of business the clock of an obligation stood (中止). */
+    STOPPED;
 
     public boolean isWorked() {
         return switch (this) {
             case WORKDAY, MAKE_UP_WORKDAY -> true;
-            case WEEKEND, HOLIDAY -> false;
+            case WEEKEND, HOLIDAY, STOPPED -> false;
         };
     }
 }

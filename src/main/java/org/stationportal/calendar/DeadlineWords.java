@@ -87,6 +87,7 @@ public final class DeadlineWords {
             case WORKDAY -> texts.of("calendar.why.counted", counted.number());
             case MAKE_UP_WORKDAY -> texts.of("calendar.why.makeUp", counted.number(), day.name());
             case WEEKEND -> texts.of("calendar.why.weekend");
+            case STOPPED -> texts.of("calendar.why.stopped");
             case HOLIDAY ->
                 texts.of(day.provisional() ? "calendar.why.assumedHoliday" : "calendar.why.holiday", day.name());
         };
