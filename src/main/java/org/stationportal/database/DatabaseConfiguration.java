@@ -1,6 +1,9 @@
 package org.stationportal.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -56,9 +59,9 @@ class DatabaseConfiguration {
             @Nullable String getPassword) implements JdbcConnectionDetails {
 
         static Details reachable(String url, String user, String password) {
-            try (var connection = java.sql.DriverManager.getConnection(url, user, password)) {
+            try (Connection connection = DriverManager.getConnection(url, user, password)) {
                 return new Details(url, user, password);
-            } catch (java.sql.SQLException problem) {
+            } catch (SQLException problem) {
                 throw StartupProblem.unreachable(url.replaceAll("\\?.*", ""), problem);
             }
         }

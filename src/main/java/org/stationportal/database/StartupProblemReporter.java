@@ -1,5 +1,9 @@
 package org.stationportal.database;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -16,7 +20,9 @@ class StartupProblemReporter implements SpringBootExceptionReporter {
         if (problem == null) {
             return false;
         }
-        System.err.println(problem.getMessage());
+        // not System.err: in a plain C locale that would print question marks for the Chinese half
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+                .println(problem.getMessage());
         return true;
     }
 
