@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /** Why the portal cannot start, in one line that says what to do; nothing in the data has been touched. */
-public final class StartupProblem extends RuntimeException implements ExitCodeGenerator {
+public final class StartupProblem extends RuntimeException {
 
     private StartupProblem(String chinese, String english, @Nullable Throwable cause) {
         super(oneLine(chinese + " / " + english), cause);
@@ -93,10 +92,5 @@ public final class StartupProblem extends RuntimeException implements ExitCodeGe
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());
-    }
-
-    @Override
-    public int getExitCode() {
-        return 1;
     }
 }

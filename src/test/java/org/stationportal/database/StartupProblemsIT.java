@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,12 +79,15 @@ class StartupProblemsIT {
         environment.put("PORTAL_DATA_DIR", dataDir.toString());
         environment.put("LC_ALL", "C");
         environment.putAll(special);
+        Path output = Files.createTempFile("portal", ".log");
         Process portal = ChildProcess.of(Portal.class, environment)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(output.toFile())
                 .start();
         String error = new String(portal.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(portal.waitFor()).as("exit code with %s", error).isEqualTo(1);
         assertThat(error.strip().lines()).as(error).hasSize(1);
+        assertThat(output).as("no stack trace before it").content().doesNotContain("Exception", "WARN", "ERROR");
+        Files.delete(output);
         assertThat(error).as("Chinese, whatever the locale").containsPattern("\\p{IsHan}{4}");
         return error;
     }
