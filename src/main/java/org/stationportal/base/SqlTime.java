@@ -34,6 +34,11 @@ public final class SqlTime {
     }
 
     /** The instant in a column that may be empty. */
+    public static @Nullable Instant nullableInstant(ResultSet row, String column) throws SQLException {
+        return optionalInstant(row, column).orElse(null);
+    }
+
+    /** The instant in a column that may be empty, as an Optional. */
     public static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
                 .map(time -> time.toInstant(ZoneOffset.UTC));
