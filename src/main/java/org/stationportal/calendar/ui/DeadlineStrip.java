@@ -67,12 +67,12 @@ public class DeadlineStrip extends Div implements LocaleChangeObserver {
 
     /** What stands below the number: the part in the count before the kind of the day. */
     private String note(Part part, CountedDay counted) {
+        String makeUp = counted.day().kind() == DayKind.MAKE_UP_WORKDAY ? getTranslation("calendar.strip.makeUp") : "";
         return switch (part) {
             case START -> getTranslation("calendar.strip.start");
-            case DUE -> getTranslation("calendar.strip.due");
+            case DUE -> (makeUp + " " + getTranslation("calendar.strip.due")).strip();
             case OFF -> counted.day().name();
-            case COUNTED ->
-                counted.day().kind() == DayKind.MAKE_UP_WORKDAY ? getTranslation("calendar.strip.makeUp") : "";
+            case COUNTED -> makeUp;
         };
     }
 
