@@ -3,8 +3,6 @@ package org.stationportal.conversations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.stationportal.base.SqlTime;
 import org.stationportal.organization.EmployeeId;
 
 /** Messages in the database; whoever writes one must hold the lock of its conversation. */
@@ -81,7 +80,7 @@ class MessageStore {
                 .param("conversation", conversation.value())
                 .param("author", author.value())
                 .param("text", text)
-                .param("at", param(at))
+                .param("at", SqlTime.param(at))
                 .update(key, "id");
         return new MessageId(Objects.requireNonNull(key.getKey()).longValue());
     }
@@ -105,7 +104,7 @@ class MessageStore {
                 .param("payloadType", bundle.payloadType())
                 .param("payloadId", bundle.payloadId())
                 .param("key", bundle.key())
-                .param("at", param(at))
+                .param("at", SqlTime.param(at))
                 .update();
         var ids = new HashMap<Long, MessageId>();
         // a locking read also sees what another transaction committed after this one's snapshot
@@ -123,10 +122,6 @@ class MessageStore {
     record Bundle(
             String key, MessageKind kind, @Nullable Long author, String text, String payloadType, String payloadId) {}
 
-    static LocalDateTime param(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
     private static MessageDetails message(ResultSet rs, EmployeeId reader) throws SQLException {
         long author = rs.getLong("author_id");
         return new MessageDetails(
@@ -139,15 +134,11 @@ class MessageStore {
                 rs.getString("text"),
                 rs.getString("payload_type"),
                 rs.getString("payload_id"),
-                instant(rs, "sent_at").orElseThrow(),
+                SqlTime.instant(rs, "sent_at"),
                 rs.getBoolean("unread"),
-                instant(rs, "delivered_at"),
-                instant(rs, "seen_at"),
+                Optional.ofNullable(SqlTime.nullableInstant(rs, "delivered_at")),
+                Optional.ofNullable(SqlTime.nullableInstant(rs, "seen_at")),
                 rs.getInt("seen_by"),
                 rs.getInt("others"));
-    }
-
-    private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getObject(column, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC));
     }
 }
