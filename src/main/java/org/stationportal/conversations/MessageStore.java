@@ -87,31 +87,37 @@ class MessageStore {
 
     /** One message in each of the conversations that has none with the key yet; the ids of all, by conversation. */
     Map<Long, MessageId> addOnce(Collection<Long> conversations, Bundle bundle, Instant at) {
-        jdbc.sql("""
-                        insert into message (conversation_id, author_id, kind, text, payload_type, payload_id,
-                                             bundle_key, sent_at)
-                        select c.id, :author, :kind, :text, :payloadType, :payloadId, :key, :at
-                        from conversation c
-                        where c.id in (:conversations)
-                          and not exists (select 1 from message m where m.conversation_id = c.id
-                                                                    and m.bundle_key = :key)
-                        order by c.id
-                        """)
-                .param("conversations", conversations)
-                .param("author", bundle.author())
-                .param("kind", bundle.kind().name())
-                .param("text", bundle.text())
-                .param("payloadType", bundle.payloadType())
-                .param("payloadId", bundle.payloadId())
-                .param("key", bundle.key())
-                .param("at", SqlTime.param(at))
-                .update();
+        var ids = bundled(conversations, bundle.key());
+        for (Long conversation : conversations) {
+            if (!ids.containsKey(conversation)) {
+                jdbc.sql("""
+                                insert into message (conversation_id, author_id, kind, text, payload_type, payload_id,
+                                                     bundle_key, sent_at)
+                                values (:conversation, :author, :kind, :text, :payloadType, :payloadId, :key, :at)
+                                on duplicate key update bundle_key = message.bundle_key
+                                """)
+                        .param("conversation", conversation)
+                        .param("author", bundle.author())
+                        .param("kind", bundle.kind().name())
+                        .param("text", bundle.text())
+                        .param("payloadType", bundle.payloadType())
+                        .param("payloadId", bundle.payloadId())
+                        .param("key", bundle.key())
+                        .param("at", SqlTime.param(at))
+                        .update();
+            }
+        }
+        ids.putAll(bundled(conversations, bundle.key()));
+        return ids;
+    }
+
+    private Map<Long, MessageId> bundled(Collection<Long> conversations, String key) {
         var ids = new HashMap<Long, MessageId>();
         // a locking read also sees what another transaction committed after this one's snapshot
         jdbc.sql("select conversation_id, id from message where conversation_id in (:conversations)"
                         + " and bundle_key = :key lock in share mode")
                 .param("conversations", conversations)
-                .param("key", bundle.key())
+                .param("key", key)
                 .query((ResultSet rs) -> {
                     ids.put(rs.getLong("conversation_id"), new MessageId(rs.getLong("id")));
                 });
