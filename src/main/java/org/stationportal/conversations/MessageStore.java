@@ -87,17 +87,19 @@ class MessageStore {
 
     /** One message in each of the conversations that has none with the key yet; the ids of all, by conversation. */
     Map<Long, MessageId> addOnce(Collection<Long> conversations, Bundle bundle, Instant at) {
+        Map<Long, MessageId> sent = withKey(conversations, bundle.key());
+        List<Long> missing =
+                conversations.stream().filter(id -> !sent.containsKey(id)).toList();
+        if (missing.isEmpty()) {
+            return sent;
+        }
         jdbc.sql("""
                         insert into message (conversation_id, author_id, kind, text, payload_type, payload_id,
                                              bundle_key, sent_at)
                         select c.id, :author, :kind, :text, :payloadType, :payloadId, :key, :at
-                        from conversation c
-                        where c.id in (:conversations)
-                          and not exists (select 1 from message m where m.conversation_id = c.id
-                                                                    and m.bundle_key = :key)
-                        order by c.id
+                        from conversation c where c.id in (:missing) order by c.id
                         """)
-                .param("conversations", conversations)
+                .param("missing", missing)
                 .param("author", bundle.author())
                 .param("kind", bundle.kind().name())
                 .param("text", bundle.text())
@@ -106,12 +108,17 @@ class MessageStore {
                 .param("key", bundle.key())
                 .param("at", SqlTime.param(at))
                 .update();
+        sent.putAll(withKey(missing, bundle.key()));
+        return sent;
+    }
+
+    // reads what is committed by now, so also what came while this transaction waited for the conversations
+    private Map<Long, MessageId> withKey(Collection<Long> conversations, String key) {
         var ids = new HashMap<Long, MessageId>();
-        // a locking read also sees what another transaction committed after this one's snapshot
         jdbc.sql("select conversation_id, id from message where conversation_id in (:conversations)"
-                        + " and bundle_key = :key lock in share mode")
+                        + " and bundle_key = :key")
                 .param("conversations", conversations)
-                .param("key", bundle.key())
+                .param("key", key)
                 .query((ResultSet rs) -> {
                     ids.put(rs.getLong("conversation_id"), new MessageId(rs.getLong("id")));
                 });
