@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.stationportal.IntegrationTest;
@@ -18,7 +17,6 @@ import org.stationportal.organization.Post;
 
 /** Who may do what in whose conversation: every role, every action. */
 @IntegrationTest
-@Import(People.class)
 class ConversationAccessIT {
 
     enum Who {

@@ -1,32 +1,28 @@
 package org.stationportal.conversations;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.PortalAccount;
 import org.stationportal.organization.Post;
 import org.stationportal.organization.SignedIn;
 import org.stationportal.organization.StationId;
 
-/** People who talk in the tests, a clock that is moved by hand, and the receipts that were published. */
-@TestConfiguration
+/** People who talk in the tests, and the receipts that were published. */
+@Component
+@Profile("test")
 public class People {
 
     public static final Instant NOON = Instant.parse("2026-10-09T04:00:00Z");
@@ -41,22 +37,15 @@ public class People {
         this.jdbc = jdbc;
     }
 
-    @Bean
-    @Fallback
-    static Clock testClock() {
-        return Clock.fixed(NOON, ZoneId.of("Asia/Shanghai"));
-    }
-
-    @Bean
-    @Fallback
-    static PasswordEncoder testPasswords() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
     /** Lets in only Zhou, and only to threads of this topic's kind. */
-    @Bean
-    static ThreadAccess testTopics() {
-        return (topic, user) -> topic.startsWith("test/") && user.name().equals("周所") && user.holds(Post.STATION_HEAD);
+    @Component
+    @Profile("test")
+    static class TestTopics implements ThreadAccess {
+
+        @Override
+        public boolean mayRead(String topic, SignedIn user) {
+            return topic.startsWith("test/") && user.name().equals("周所") && user.holds(Post.STATION_HEAD);
+        }
     }
 
     @EventListener

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stationportal.IntegrationTest;
@@ -23,7 +22,6 @@ import org.stationportal.organization.EmployeeId;
 
 /** The proof of service: each step once, with its own instant, and never ahead of what was said. */
 @IntegrationTest
-@Import(People.class)
 class ReceiptsIT {
 
     @Autowired

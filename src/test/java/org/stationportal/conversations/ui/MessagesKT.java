@@ -31,10 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.stationportal.IntegrationTest;
+import org.stationportal.TestClock;
 import org.stationportal.base.Texts;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.conversations.ConversationId;
@@ -47,7 +47,6 @@ import org.stationportal.organization.Post;
 
 /** The chat on the screen, in Chinese. */
 @IntegrationTest
-@Import(People.class)
 class MessagesKT {
 
     @Autowired
@@ -65,12 +64,16 @@ class MessagesKT {
     @Autowired
     People people;
 
+    @Autowired
+    TestClock clock;
+
     EmployeeId wang;
     EmployeeId li;
     ConversationId thread;
 
     @BeforeEach
     void wangOpensThePortal() {
+        clock.set(NOON);
         wang = people.add("王芳");
         li = people.add("李强");
         thread = conversations.thread("test/kt-" + wang.value(), "查勘 · 李建国", List.of(wang, li));
