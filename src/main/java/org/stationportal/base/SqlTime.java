@@ -38,7 +38,8 @@ public final class SqlTime {
         return optionalInstant(row, column).orElse(null);
     }
 
-    private static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
+    /** The instant in a column that may be empty, as an Optional. */
+    public static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
                 .map(time -> time.toInstant(ZoneOffset.UTC));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stationportal.calendar.api;
+
+import org.jspecify.annotations.NullMarked;

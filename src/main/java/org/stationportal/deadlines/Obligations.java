@@ -1,0 +1,79 @@
+package org.stationportal.deadlines;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.Page;
+import org.stationportal.calendar.Calendars;
+import org.stationportal.calendar.DeadlineExplanation;
+import org.stationportal.organization.CurrentUser;
+
+/** Reads obligations: lists within what the reader may see, their history, and why a deadline falls when it does. */
+@Service
+@Transactional(readOnly = true)
+public class Obligations {
+
+    private static final int LARGEST_PAGE = 500;
+
+    private final ObligationReader reader;
+    private final History history;
+    private final Stops stops;
+    private final Calendars calendars;
+    private final CurrentUser currentUser;
+
+    Obligations(ObligationReader reader, History history, Stops stops, Calendars calendars, CurrentUser currentUser) {
+        this.reader = reader;
+        this.history = history;
+        this.stops = stops;
+        this.calendars = calendars;
+        this.currentUser = currentUser;
+    }
+
+    /** A page of what the one signed in may see, counted from 0, by due instant; at most 500 rows. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public Page<ObligationSummary> page(ObligationFilter filter, int page, int size) {
+        return reader.page(filter, currentUser.get(), Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    }
+
+    /** An obligation that the one signed in may see. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public Optional<ObligationSummary> find(ObligationId id) {
+        return reader.find(id, currentUser.get());
+    }
+
+    /** The whole chain of an obligation, total first; only itself when it has none. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public List<ObligationSummary> chainOf(ObligationSummary obligation) {
+        return obligation.chain().isEmpty()
+                ? List.of(obligation)
+                : page(
+                                ObligationFilter.about(
+                                        obligation.subject().type(),
+                                        obligation.subject().id()),
+                                0,
+                                LARGEST_PAGE)
+                        .rows();
+    }
+
+    /** The history of an obligation that the one signed in may see; empty else. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public List<ObligationEvent> history(ObligationId id) {
+        return find(id).map(o -> history.of(o.id())).orElse(List.of());
+    }
+
+    /** The deadline day by day; only budgets of working days have one, the others are a sum. */
+    public Optional<DeadlineExplanation> explain(ObligationSummary obligation) {
+        return obligation.budget() instanceof Budget.WorkingDays(int days)
+                ? Optional.of(
+                        DueDates.explain(days, obligation.openedAt(), calendars.current(), stops.of(obligation.id())))
+                : Optional.empty();
+    }
+
+    /** For the portal's own work, which has no reader: notices, the sweep, the ledger. */
+    public List<ObligationSummary> all(Collection<ObligationId> ids) {
+        return reader.all(ids);
+    }
+}

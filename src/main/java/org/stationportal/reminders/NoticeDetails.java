@@ -1,0 +1,70 @@
+package org.stationportal.reminders;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.stationportal.deadlines.ObligationId;
+import org.stationportal.organization.EmployeeId;
+
+/**
+ * A notice and the proof of its service.
+ *
+ * @param rung       which step of the ladder, for example {@code DUE}
+ * @param rungAt     when the ladder said so; {@code recordedAt} is when the sweep did it
+ * @param servedAt   the earliest of seen (after delivery), acknowledged and handed over in person
+ * @param leadUntil  when the lead time after the service has passed: a breach before it makes no entry
+ */
+public record NoticeDetails(
+        NoticeId id,
+        ObligationId obligation,
+        int deadlineVersion,
+        String rung,
+        Kind kind,
+        EmployeeId recipient,
+        String recipientName,
+        Role role,
+        Instant rungAt,
+        Instant recordedAt,
+        Optional<Instant> deliveredAt,
+        Optional<Instant> seenAt,
+        Optional<Instant> acknowledgedAt,
+        Optional<Instant> handedOverAt,
+        Optional<String> handedOverBy,
+        Optional<Instant> servedAt,
+        Optional<Instant> leadUntil) {
+
+    /** What a notice tells. */
+    public enum Kind {
+        REMINDER,
+        OVERDUE_ALERT,
+        BREACH
+    }
+
+    /** As what the recipient gets it. */
+    public enum Role {
+        RESPONSIBLE,
+        TEAM_LEADER,
+        STATION_HEAD
+    }
+
+    /** How far the notice has come, for example 已送达. */
+    public enum State {
+        RECORDED,
+        DELIVERED,
+        SEEN,
+        ACKNOWLEDGED,
+        HANDED_OVER
+    }
+
+    public State state() {
+        if (acknowledgedAt.isPresent()) {
+            return State.ACKNOWLEDGED;
+        }
+        if (handedOverAt.isPresent()) {
+            return State.HANDED_OVER;
+        }
+        if (seenAt.isPresent()) {
+            return State.SEEN;
+        }
+        return deliveredAt.isPresent() ? State.DELIVERED : State.RECORDED;
+    }
+}
