@@ -54,14 +54,10 @@ public class DemoTime {
         });
     }
 
-    /** Plays up to the next instant at which something is due. */
-    public Played advanceToNextDue(Consumer<Instant> listener) {
-        return alone(() -> {
-            sweep.run();
-            Instant next = watch.nextDue().orElseThrow(() -> RuleViolation.of("demo.error.nothingDue"));
-            refuseUnlessSoonAhead(next);
-            return play(next, listener);
-        });
+    /** The next instant at which something is due, after everything that is due now has been handled. */
+    public Instant nextDue() {
+        sweep.run();
+        return watch.nextDue().orElseThrow(() -> RuleViolation.of("demo.error.nothingDue"));
     }
 
     /** Jumps without sweeping, as if the portal had been down: the next tick finds what has become due meanwhile. */
