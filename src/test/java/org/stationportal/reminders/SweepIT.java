@@ -73,13 +73,15 @@ class SweepIT {
     void aFaultIsRemindedAlertedAndBreachedAfterAServedNotice() {
         ObligationId id = fault(new Budget.WorkingDays(4));
         assertThat(obligation(id).dueAt()).isEqualTo(at("2026-10-12T17:30"));
+        play("2026-10-12T09:00");
+        seeEverything(fitter);
         play("2026-10-12T17:30");
         assertThat(rungs(id))
                 .containsExactly("ANNOUNCED", "WORKING_DAYS_2", "WORKING_DAYS_1", "DUE_MORNING", "DUE", "DUE");
         assertThat(recipients(id, "DUE")).containsExactlyInAnyOrder(fitter, people.get(Post.BUSINESS_TEAM_LEADER));
-        play("2026-10-13T17:29");
+        play("2026-10-13T08:59");
         assertThat(obligation(id).status()).isEqualTo(ObligationStatus.OPEN);
-        play("2026-10-13T17:31");
+        play("2026-10-13T09:00"); // one working day after the notice was seen; clause 1.3 has no grace
         assertThat(obligation(id).status()).isEqualTo(ObligationStatus.MISSED);
         assertThat(recipients(id, "BREACH"))
                 .containsExactlyInAnyOrder(
