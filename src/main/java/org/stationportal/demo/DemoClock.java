@@ -38,7 +38,7 @@ class DemoClock extends Clock {
     @Override
     public Instant instant() {
         Instant played = standing;
-        return played == null ? real.instant().plus(offset) : played;
+        return played == null ? real.instant().plus(offset).truncatedTo(ChronoUnit.MICROS) : played;
     }
 
     @Override
@@ -58,6 +58,14 @@ class DemoClock extends Clock {
         }
         standing = instant;
         keep(instant);
+    }
+
+    /** Stands still at the present instant. */
+    synchronized Instant stand() {
+        Instant present = instant();
+        standing = present;
+        keep(present);
+        return present;
     }
 
     /** Runs on from where it stands. */

@@ -64,7 +64,7 @@ public class DemoTime {
     public Played outage(Instant to) {
         return alone(() -> {
             refuseUnlessSoonAhead(to);
-            Instant from = clock.instant();
+            Instant from = clock.stand();
             clock.standAt(to);
             clock.runOn();
             wakeEverybody();
@@ -75,8 +75,7 @@ public class DemoTime {
     /** Plays without the limits that users have; for the history of the demo station. */
     Played play(Instant to, Consumer<Instant> listener) {
         try {
-            Instant from = clock.instant();
-            clock.standAt(from);
+            Instant from = clock.stand();
             Played played = Played.nothing(from, to);
             int idle = 0;
             while (idle < PATIENCE) {
