@@ -22,6 +22,7 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
 
 /** Every failure of the API is a problem detail (RFC 9457); what is our fault carries the number of an incident. */
+// before the framework's own answers, which know neither our types nor our languages
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems {
