@@ -12,6 +12,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://css/station.css")
+@StyleSheet("context://css/frame.css")
+@StyleSheet("context://css/content.css")
+@StyleSheet("context://css/print.css")
 public class Portal implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -45,11 +45,11 @@ public final class Shown {
     /** One line that says what happened. */
     public static void done(String text) {
         Notification.show(text, MILLIS, Notification.Position.BOTTOM_START)
-                .addThemeVariants(NotificationVariant.LUMO_SUCCESS);
+                .addThemeVariants(NotificationVariant.SUCCESS);
     }
 
     public static void refused(String text) {
-        Notification.show(text, MILLIS, Notification.Position.MIDDLE).addThemeVariants(NotificationVariant.LUMO_ERROR);
+        Notification.show(text, MILLIS, Notification.Position.TOP_CENTER).addThemeVariants(NotificationVariant.ERROR);
     }
 
     private static String text(Component owner, RuleViolation violation) {
