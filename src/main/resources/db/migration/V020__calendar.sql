@@ -13,7 +13,7 @@ create table calendar_version (
 create table calendar_year (
     version     bigint not null,
     notice_year int    not null,
-    constraint pk_calendar_year primary key (version, notice_year),
+    primary key (version, notice_year),
     constraint uk_calendar_year_notice unique (notice_year, version),
     constraint fk_calendar_year_version foreign key (version) references calendar_version (version)
 );
@@ -24,7 +24,7 @@ create table calendar_day (
     day_date    date        not null,
     off_day     boolean     not null,
     name        varchar(40) not null,
-    constraint pk_calendar_day primary key (version, notice_year, day_date),
+    primary key (version, notice_year, day_date),
     constraint fk_calendar_day_year foreign key (version, notice_year) references calendar_year (version, notice_year)
 );
 
@@ -33,7 +33,7 @@ create table working_span (
     version       bigint   not null,
     starts_minute smallint not null,
     ends_minute   smallint not null,
-    constraint pk_working_span primary key (version, starts_minute),
+    primary key (version, starts_minute),
     constraint fk_working_span_version foreign key (version) references calendar_version (version),
     constraint ck_working_span_order check (0 <= starts_minute and starts_minute < ends_minute and ends_minute <= 1440)
 );

@@ -2,14 +2,13 @@ package org.stationportal.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stationportal.base.SqlTime;
 import org.stationportal.calendar.WorkingHours.Span;
 
 /** The versions of the calendar in the database; rows are added and never changed. */
@@ -40,7 +39,7 @@ class CalendarRepository {
 
     long addVersion(String what, String by, Instant now) {
         jdbc.sql("insert into calendar_version (made_at, made_by, what) values (?, ?, ?)")
-                .params(utc(now), by, what)
+                .params(SqlTime.param(now), by, what)
                 .update();
         return jdbc.sql("select last_insert_id()").query(Long.class).single();
     }
@@ -109,18 +108,10 @@ class CalendarRepository {
                 .query((rs, row) -> YearSummary.published(
                         rs.getInt("notice_year"),
                         rs.getLong("version"),
-                        instant(rs.getObject("made_at", LocalDateTime.class)),
+                        SqlTime.instant(rs, "made_at"),
                         rs.getString("what").equals("SEED") ? "" : rs.getString("made_by"),
                         rs.getInt("off_days"),
                         rs.getInt("make_up_days")))
                 .list();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(LocalDateTime utc) {
-        return utc.toInstant(ZoneOffset.UTC);
     }
 }
