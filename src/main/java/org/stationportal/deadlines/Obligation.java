@@ -148,7 +148,6 @@ class Obligation {
         running();
         teamId = team.value();
         if (status == ObligationStatus.OPEN) {
-            deadlineVersion++;
             deadlineSetAt = now;
             nextAt = now;
         }

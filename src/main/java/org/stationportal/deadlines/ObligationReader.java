@@ -121,7 +121,9 @@ class ObligationReader {
     }
 
     private List<ObligationSummary> read(String where, Map<String, Object> parameters) {
-        var found = jdbc.sql("select o.* from obligation o " + where)
+        var found = jdbc.sql(
+                        "select o.*, t.due_at as chain_due_at from obligation o left join obligation t on t.id = o.chain_id "
+                                + where)
                 .params(parameters)
                 .query((rs, i) -> summary(rs))
                 .list();
@@ -164,6 +166,7 @@ class ObligationReader {
                 o.team(),
                 parties,
                 o.chain(),
+                o.chainDueAt(),
                 o.stage(),
                 o.position(),
                 o.assessed(),
@@ -194,6 +197,7 @@ class ObligationReader {
                 new TeamId(rs.getLong("team_id")),
                 List.of(),
                 chain == 0 ? Optional.empty() : Optional.of(new ObligationId(chain)),
+                SqlTime.optionalInstant(rs, "chain_due_at"),
                 Optional.ofNullable(rs.getString("stage")),
                 rs.getInt("position"),
                 rs.getBoolean("assessed"),

@@ -14,6 +14,7 @@ import org.stationportal.organization.TeamId;
  * @param stage          the stage's code; empty for a total and for single obligations
  * @param assessed       whether a breach makes an entry; of a chain either the total or the stages
  * @param dueAt          the last instant that is still in time (inclusive); projected while {@code WAITING}
+ * @param chainDueAt     when the chain's total is due, for the total and its stages
  * @param assessableFrom due plus the clause's grace
  * @param completedAt    when it was really done, also after a breach
  */
@@ -26,6 +27,7 @@ public record ObligationSummary(
         TeamId team,
         List<EmployeeSummary> parties,
         Optional<ObligationId> chain,
+        Optional<Instant> chainDueAt,
         Optional<String> stage,
         int position,
         boolean assessed,

@@ -1,7 +1,14 @@
 /** Ladders, the sweep, and notices with the proof of their service; a breach leaves here with the notice it rests on. */
 @ApplicationModule(
         allowedDependencies = {
-            "base", "base::ui", "organization", "calendar", "calendar::ui", "deadlines", "deadlines::ui", "conversations",
+            "base",
+            "base::ui",
+            "organization",
+            "calendar",
+            "calendar::ui",
+            "deadlines",
+            "deadlines::ui",
+            "conversations",
             "conversations::ui"
         })
 @NullMarked

@@ -1,0 +1,17 @@
+package org.stationportal.reminders;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The record of one sweep: what it considered, sent, breached and deferred. */
+public record SweepRun(
+        long id,
+        Instant startedAt,
+        Optional<Instant> finishedAt,
+        int considered,
+        int notified,
+        int bundled,
+        int breached,
+        int deferred,
+        int resumed,
+        long millis) {}
