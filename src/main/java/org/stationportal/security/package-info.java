@@ -1,0 +1,7 @@
+/** Who may come in: sign-in for people, Basic for programs, passwords that must be changed, refusals as problems. */
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "organization"})
+@NullMarked
+package org.stationportal.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
