@@ -33,5 +33,5 @@ find_maven() {
 # Maven reads MAVEN_ARGS only since 3.9; given here it would count twice there, so it is taken out of the environment.
 maven() {
     # shellcheck disable=SC2086
-    env -u MAVEN_ARGS mvn -B ${MAVEN_ARGS:-} "$@"
+    env -u MAVEN_ARGS mvn -B -Dstyle.color=never ${MAVEN_ARGS:-} "$@"
 }

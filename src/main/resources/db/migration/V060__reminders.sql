@@ -62,7 +62,9 @@ create index idx_notice_message on notice (message_id);
 create trigger notice_no_delete before delete on notice for each row
     signal sqlstate '45000' set message_text = 'a notice is never deleted';
 
+delimiter //
 create trigger notice_instants_stand before update on notice for each row
+begin
     if not (new.obligation_id = old.obligation_id and new.deadline_version = old.deadline_version
             and new.rung = old.rung and new.recipient_id = old.recipient_id and new.recorded_at = old.recorded_at
             and (old.delivered_at is null or new.delivered_at <=> old.delivered_at)
@@ -72,3 +74,5 @@ create trigger notice_instants_stand before update on notice for each row
             and (old.lead_until is null or new.lead_until <=> old.lead_until)) then
         signal sqlstate '45000' set message_text = 'an instant of a notice is never changed';
     end if;
+end//
+delimiter ;

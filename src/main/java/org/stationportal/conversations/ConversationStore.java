@@ -1,7 +1,5 @@
 package org.stationportal.conversations;
 
-import static org.stationportal.conversations.MessageStore.param;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stationportal.base.SqlTime;
 import org.stationportal.organization.EmployeeId;
 
 /** Conversations and their members in the database. */
@@ -54,14 +53,14 @@ class ConversationStore {
                         insert into conversation (kind, owner_id, title, created_at)
                         select 'PORTAL', e.id, '', :now from employee e where e.id in (:missing) order by e.id
                         on duplicate key update title = conversation.title
-                        """).param("now", param(now)).param("missing", missing).update();
+                        """).param("now", SqlTime.param(now)).param("missing", missing).update();
         // a locking read also sees the one that another transaction made at the same moment
         found.putAll(existingPortals(missing, " lock in share mode"));
         jdbc.sql("""
                         insert into conversation_member (conversation_id, employee_id, joined_at)
                         select c.id, c.owner_id, :now from conversation c where c.owner_id in (:missing) order by c.id
                         on duplicate key update joined_at = conversation_member.joined_at
-                        """).param("now", param(now)).param("missing", missing).update();
+                        """).param("now", SqlTime.param(now)).param("missing", missing).update();
         return found;
     }
 
@@ -75,7 +74,7 @@ class ConversationStore {
                             """)
                     .param("topic", topic)
                     .param("title", title)
-                    .param("now", param(now))
+                    .param("now", SqlTime.param(now))
                     .update();
         }
         return new ConversationId(
@@ -94,7 +93,7 @@ class ConversationStore {
                             on duplicate key update joined_at = conversation_member.joined_at
                             """)
                     .param("conversation", conversation.value())
-                    .param("now", param(now))
+                    .param("now", SqlTime.param(now))
                     .param("missing", missing)
                     .update();
         }

@@ -163,19 +163,21 @@ public class Conversations {
     /** The messages up to this one (inclusive) have reached a browser of the one signed in. */
     @Transactional
     public void markDelivered(ConversationId conversation, MessageId upTo) {
-        raise(conversation, access.reader(conversation), Receipts.Mark.DELIVERED, upTo);
+        raise(conversation, access.reader(conversation), Receipts.Mark.DELIVERED, upTo, clock.instant());
     }
 
     /** The one signed in has seen the messages up to this one (inclusive), so they have been delivered too. */
     @Transactional
     public void markSeen(ConversationId conversation, MessageId upTo) {
         EmployeeId reader = access.reader(conversation);
-        raise(conversation, reader, Receipts.Mark.DELIVERED, upTo);
-        raise(conversation, reader, Receipts.Mark.SEEN, upTo);
+        Instant now = clock.instant();
+        raise(conversation, reader, Receipts.Mark.DELIVERED, upTo, now);
+        raise(conversation, reader, Receipts.Mark.SEEN, upTo, now);
     }
 
-    private void raise(ConversationId conversation, EmployeeId reader, Receipts.Mark mark, MessageId upTo) {
-        if (receipts.raise(mark, conversation, reader, upTo, clock.instant())) {
+    private void raise(
+            ConversationId conversation, EmployeeId reader, Receipts.Mark mark, MessageId upTo, Instant now) {
+        if (receipts.raise(mark, conversation, reader, upTo, now)) {
             broadcaster.wake(store.members(conversation));
         }
     }

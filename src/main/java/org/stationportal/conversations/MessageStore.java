@@ -3,8 +3,6 @@ package org.stationportal.conversations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.stationportal.base.SqlTime;
 import org.stationportal.organization.EmployeeId;
 
 /** Messages in the database; whoever writes one must hold the lock of its conversation. */
@@ -81,38 +80,44 @@ class MessageStore {
                 .param("conversation", conversation.value())
                 .param("author", author.value())
                 .param("text", text)
-                .param("at", param(at))
+                .param("at", SqlTime.param(at))
                 .update(key, "id");
         return new MessageId(Objects.requireNonNull(key.getKey()).longValue());
     }
 
     /** One message in each of the conversations that has none with the key yet; the ids of all, by conversation. */
     Map<Long, MessageId> addOnce(Collection<Long> conversations, Bundle bundle, Instant at) {
-        jdbc.sql("""
-                        insert into message (conversation_id, author_id, kind, text, payload_type, payload_id,
-                                             bundle_key, sent_at)
-                        select c.id, :author, :kind, :text, :payloadType, :payloadId, :key, :at
-                        from conversation c
-                        where c.id in (:conversations)
-                          and not exists (select 1 from message m where m.conversation_id = c.id
-                                                                    and m.bundle_key = :key)
-                        order by c.id
-                        """)
-                .param("conversations", conversations)
-                .param("author", bundle.author())
-                .param("kind", bundle.kind().name())
-                .param("text", bundle.text())
-                .param("payloadType", bundle.payloadType())
-                .param("payloadId", bundle.payloadId())
-                .param("key", bundle.key())
-                .param("at", param(at))
-                .update();
+        var ids = bundled(conversations, bundle.key());
+        for (Long conversation : conversations) {
+            if (!ids.containsKey(conversation)) {
+                jdbc.sql("""
+                                insert into message (conversation_id, author_id, kind, text, payload_type, payload_id,
+                                                     bundle_key, sent_at)
+                                values (:conversation, :author, :kind, :text, :payloadType, :payloadId, :key, :at)
+                                on duplicate key update bundle_key = message.bundle_key
+                                """)
+                        .param("conversation", conversation)
+                        .param("author", bundle.author())
+                        .param("kind", bundle.kind().name())
+                        .param("text", bundle.text())
+                        .param("payloadType", bundle.payloadType())
+                        .param("payloadId", bundle.payloadId())
+                        .param("key", bundle.key())
+                        .param("at", SqlTime.param(at))
+                        .update();
+            }
+        }
+        ids.putAll(bundled(conversations, bundle.key()));
+        return ids;
+    }
+
+    private Map<Long, MessageId> bundled(Collection<Long> conversations, String key) {
         var ids = new HashMap<Long, MessageId>();
         // a locking read also sees what another transaction committed after this one's snapshot
         jdbc.sql("select conversation_id, id from message where conversation_id in (:conversations)"
                         + " and bundle_key = :key lock in share mode")
                 .param("conversations", conversations)
-                .param("key", bundle.key())
+                .param("key", key)
                 .query((ResultSet rs) -> {
                     ids.put(rs.getLong("conversation_id"), new MessageId(rs.getLong("id")));
                 });
@@ -122,10 +127,6 @@ class MessageStore {
     /** What a message with a key carries. */
     record Bundle(
             String key, MessageKind kind, @Nullable Long author, String text, String payloadType, String payloadId) {}
-
-    static LocalDateTime param(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
 
     private static MessageDetails message(ResultSet rs, EmployeeId reader) throws SQLException {
         long author = rs.getLong("author_id");
@@ -139,15 +140,11 @@ class MessageStore {
                 rs.getString("text"),
                 rs.getString("payload_type"),
                 rs.getString("payload_id"),
-                instant(rs, "sent_at").orElseThrow(),
+                SqlTime.instant(rs, "sent_at"),
                 rs.getBoolean("unread"),
-                instant(rs, "delivered_at"),
-                instant(rs, "seen_at"),
+                Optional.ofNullable(SqlTime.nullableInstant(rs, "delivered_at")),
+                Optional.ofNullable(SqlTime.nullableInstant(rs, "seen_at")),
                 rs.getInt("seen_by"),
                 rs.getInt("others"));
-    }
-
-    private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getObject(column, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC));
     }
 }

@@ -1,12 +1,11 @@
 package org.stationportal.conversations;
 
-import static org.stationportal.conversations.MessageStore.param;
-
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stationportal.base.SqlTime;
 import org.stationportal.organization.EmployeeId;
 
 /** How far a member's messages were delivered and seen; each step is kept with its instant. */
@@ -54,7 +53,7 @@ class Receipts {
                 .param("employee", employee.value())
                 .param("kind", mark.name())
                 .param("upTo", last)
-                .param("at", param(at))
+                .param("at", SqlTime.param(at))
                 .update();
         long first = now.getAsLong() + 1;
         events.publishEvent(

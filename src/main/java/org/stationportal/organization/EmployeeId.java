@@ -1,4 +1,4 @@
 package org.stationportal.organization;
 
-/** The identity of a employee. */
+/** The identity of an employee. */
 public record EmployeeId(long value) {}

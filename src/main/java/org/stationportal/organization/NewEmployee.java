@@ -20,6 +20,9 @@ public record NewEmployee(
         if (name.isBlank() || name.length() > 60) {
             throw RuleViolation.at("name", "organization.error.name");
         }
+        if (!passwordIsFinal && (firstPassword.length() < 8 || firstPassword.length() > 100)) {
+            throw RuleViolation.at("firstPassword", "organization.error.firstPassword");
+        }
         posts = List.copyOf(posts);
     }
 

@@ -1,5 +1,5 @@
 /** Who is who: stations, teams, posts with dates, employees who sign in by number, and who is signed in. */
-@ApplicationModule(allowedDependencies = {"base"})
+@ApplicationModule(allowedDependencies = {"base", "base::ui"})
 @NullMarked
 package org.stationportal.organization;
 
