@@ -89,11 +89,16 @@ class NetworkReader {
                         + " or c.name like :contained or c.customer_no like :contained or a.name like :contained)"
                         + " order by m.meter_no not like :begun, m.meter_no limit :size offset :offset",
                 Map.of(
-                        "station", station.value(),
-                        "contained", "%" + words + "%",
-                        "begun", words + "%",
-                        "size", size,
-                        "offset", (long) page * size));
+                        "station",
+                        station.value(),
+                        "contained",
+                        "%" + words + "%",
+                        "begun",
+                        words + "%",
+                        "size",
+                        size,
+                        "offset",
+                        (long) page * size));
     }
 
     private List<AreaSummary> areas(String rest, Map<String, Object> parameters) {
