@@ -25,7 +25,7 @@ class DemoStation implements SmartLifecycle {
     private final People people;
     private final Network network;
     private final Clauses clauses;
-    private final History history;
+    private final Past past;
     private final ActAs actAs;
     private final DemoClock clock;
     private final Printed printed;
@@ -37,7 +37,7 @@ class DemoStation implements SmartLifecycle {
             People people,
             Network network,
             Clauses clauses,
-            History history,
+            Past past,
             ActAs actAs,
             DemoClock clock,
             Printed printed,
@@ -46,7 +46,7 @@ class DemoStation implements SmartLifecycle {
         this.people = people;
         this.network = network;
         this.clauses = clauses;
-        this.history = history;
+        this.past = past;
         this.actAs = actAs;
         this.clock = clock;
         this.printed = printed;
@@ -76,7 +76,7 @@ class DemoStation implements SmartLifecycle {
         }));
         actAs.run(ADMINISTRATOR, () -> clauses.giveFirstVersions(station.id(), People.SINCE, true, "叶子轩"));
         tell("demo.load.people", station.people().size(), Network.CUSTOMERS);
-        history.play(random);
+        past.play(random);
         tell("demo.load.end", Duration.ofNanos(System.nanoTime() - started).toSeconds());
     }
 

@@ -13,7 +13,7 @@ import org.stationportal.calendar.Calendars;
 /** Plays the past of the demo station, from July to the morning on which the demo begins. */
 @Component
 @Profile("demo")
-class History {
+class Past {
 
     private static final List<LocalTime> READING = List.of(LocalTime.of(8, 40), LocalTime.of(14, 10));
 
@@ -25,7 +25,7 @@ class History {
     private final Calendars calendars;
     private final DemoClock clock;
 
-    History(
+    Past(
             Script script,
             Summer summer,
             LastDays lastDays,
