@@ -99,8 +99,14 @@ public class Customers {
         return network.managerOf(area, day).map(employees::get);
     }
 
-    public MeterSummary meter(MeterId id) {
-        return network.meter(station(), id).orElseThrow(() -> RuleViolation.of("customers.error.unknownMeter"));
+    public Optional<MeterSummary> findMeter(MeterId id) {
+        return Optional.ofNullable(meters(List.of(id)).get(id));
+    }
+
+    /** The meters of the station by id, for lists. */
+    public Map<MeterId, MeterSummary> meters(Collection<MeterId> ids) {
+        return network.meters(station(), ids).stream()
+                .collect(Collectors.toMap(MeterSummary::id, Function.identity(), (one, same) -> one));
     }
 
     public Optional<MeterSummary> findMeter(String meterNo) {
@@ -130,7 +136,7 @@ public class Customers {
         return repository.saveAndFlush(new Customer(station(), command)).id();
     }
 
-    private Optional<CustomerDetails> find(CustomerId id) {
+    public Optional<CustomerDetails> find(CustomerId id) {
         return jdbc.sql("select * from customer where id = :id and station_id = :station")
                 .param("id", id.value())
                 .param("station", station().value())

@@ -3,6 +3,7 @@ package org.stationportal.customers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +66,14 @@ class NetworkReader {
         return meters(" where m.customer_id = :customer order by m.meter_no", Map.of("customer", customer.value()));
     }
 
-    Optional<MeterSummary> meter(StationId station, MeterId meter) {
-        return meters(
-                        " where a.station_id = :station and m.id = :id",
-                        Map.of("station", station.value(), "id", meter.value()))
-                .stream()
-                .findFirst();
+    List<MeterSummary> meters(StationId station, Collection<MeterId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : meters(
+                        " where a.station_id = :station and m.id in (:ids)",
+                        Map.of(
+                                "station", station.value(),
+                                "ids", ids.stream().map(MeterId::value).toList()));
     }
 
     Optional<MeterSummary> meter(StationId station, String meterNo) {
