@@ -2,6 +2,7 @@ package org.stationportal.demo;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ import org.stationportal.deadlines.Clauses;
 @Profile("demo")
 class DemoStation implements SmartLifecycle {
 
+    private static final long SEED = 20260930;
     private static final String ADMINISTRATOR = "9009";
 
     private final People people;
+    private final Network network;
     private final Clauses clauses;
     private final ActAs actAs;
     private final DemoClock clock;
@@ -31,6 +34,7 @@ class DemoStation implements SmartLifecycle {
 
     DemoStation(
             People people,
+            Network network,
             Clauses clauses,
             ActAs actAs,
             DemoClock clock,
@@ -38,6 +42,7 @@ class DemoStation implements SmartLifecycle {
             Texts texts,
             PlatformTransactionManager transactions) {
         this.people = people;
+        this.network = network;
         this.clauses = clauses;
         this.actAs = actAs;
         this.clock = clock;
@@ -60,9 +65,14 @@ class DemoStation implements SmartLifecycle {
     private void load() {
         long started = System.nanoTime();
         tell("demo.load.begin");
-        People.Station station = Objects.requireNonNull(transaction.execute(status -> people.write()));
+        var random = new SplittableRandom(SEED);
+        People.Station station = Objects.requireNonNull(transaction.execute(status -> {
+            People.Station written = people.write();
+            network.write(written, random);
+            return written;
+        }));
         actAs.run(ADMINISTRATOR, () -> clauses.giveFirstVersions(station.id(), People.SINCE, true, "叶子轩"));
-        tell("demo.load.people", station.people().size());
+        tell("demo.load.people", station.people().size(), Network.CUSTOMERS);
         clock.beginHistory(DemoClock.BEGINNING);
         clock.endHistory();
         tell("demo.load.end", Duration.ofNanos(System.nanoTime() - started).toSeconds());
