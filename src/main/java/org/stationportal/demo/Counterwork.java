@@ -106,14 +106,18 @@ class Counterwork {
         String number = actAs.get(
                 reporter,
                 () -> faults.report(new ReportMeterFault(
-                        form, meter, urgency, description, foundAt, person(assignee).id())));
+                        form,
+                        meter,
+                        urgency,
+                        description,
+                        foundAt,
+                        person(assignee).id())));
         return actAs.get(HEAD, () -> faults.find(number).orElseThrow());
     }
 
     /** The assignee has mended it now. */
     void mend(MeterFaultDetails fault, String remark) {
-        actAs.run(
-                fault.assignee().employeeNo(), () -> faults.complete(fault.faultNo(), clock.instant(), remark));
+        actAs.run(fault.assignee().employeeNo(), () -> faults.complete(fault.faultNo(), clock.instant(), remark));
     }
 
     private EmployeeSummary person(String employeeNo) {

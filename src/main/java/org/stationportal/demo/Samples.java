@@ -23,7 +23,9 @@ class Samples {
 
     List<CustomerId> customers(Category... categories) {
         return jdbc.sql("select id from customer where category in (:categories) order by customer_no")
-                .param("categories", List.of(categories).stream().map(Enum::name).toList())
+                .param(
+                        "categories",
+                        List.of(categories).stream().map(Enum::name).toList())
                 .query((rs, i) -> new CustomerId(rs.getLong(1)))
                 .list();
     }
