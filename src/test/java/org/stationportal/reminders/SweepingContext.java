@@ -66,6 +66,7 @@ class SweepingContext {
     }
 
     @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static FaultPoint faultPoint(Environment options) {
         return new FaultPoint(
                 options.getProperty("fault.step", Integer.class, 0),
