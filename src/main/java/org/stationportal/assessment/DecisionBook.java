@@ -1,0 +1,55 @@
+package org.stationportal.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.base.SqlTime;
+import org.stationportal.organization.EmployeeId;
+
+/** Writes decisions about entries; rows are only added. */
+@Component
+class DecisionBook {
+
+    private static final int SHORTEST_REASON = 2;
+    private static final int LONGEST_REASON = 1000;
+
+    private final JdbcClient jdbc;
+
+    DecisionBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static void checkReason(String reason) {
+        if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            throw RuleViolation.at("reason", "base.error.reason", SHORTEST_REASON, LONGEST_REASON);
+        }
+    }
+
+    /** Of two who decide at once the unique keys let one through; the other is told. */
+    void add(
+            EntryId entry,
+            EntryDecision.Kind kind,
+            @Nullable String reason,
+            @Nullable BigDecimal amount,
+            EmployeeId by,
+            Instant now) {
+        try {
+            jdbc.sql("""
+                    insert into entry_decision (entry_id, kind, reason, amount, decided_by, decided_at)
+                    values (:entry, :kind, :reason, :amount, :by, :now)""")
+                    .param("entry", entry.value())
+                    .param("kind", kind.name())
+                    .param("reason", reason)
+                    .param("amount", amount)
+                    .param("by", by.value())
+                    .param("now", SqlTime.param(now))
+                    .update();
+        } catch (DuplicateKeyException twice) {
+            throw RuleViolation.of("assessment.error.alreadyDecided");
+        }
+    }
+}

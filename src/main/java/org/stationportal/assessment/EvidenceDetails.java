@@ -1,0 +1,33 @@
+package org.stationportal.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.stationportal.calendar.DeadlineExplanation;
+import org.stationportal.deadlines.Clause;
+import org.stationportal.deadlines.ClauseVersion;
+import org.stationportal.deadlines.ObligationEvent;
+import org.stationportal.deadlines.ObligationSummary;
+import org.stationportal.reminders.NoticeDetails;
+
+/**
+ * Everything that an entry rests on, on one page.
+ *
+ * @param explanation the deadline day by day; empty for budgets that are a sum
+ * @param notices     every notice to that person about that obligation, in their order
+ */
+public record EvidenceDetails(
+        EntrySummary entry,
+        Optional<ObligationSummary> obligation,
+        Optional<DeadlineExplanation> explanation,
+        List<NoticeDetails> notices,
+        List<ObligationEvent> history,
+        Clause clause,
+        ClauseVersion version,
+        List<EntryDecision> decisions) {
+
+    public EvidenceDetails {
+        notices = List.copyOf(notices);
+        history = List.copyOf(history);
+        decisions = List.copyOf(decisions);
+    }
+}

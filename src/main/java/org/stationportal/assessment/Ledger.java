@@ -1,0 +1,100 @@
+package org.stationportal.assessment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.Page;
+import org.stationportal.deadlines.Clauses;
+import org.stationportal.deadlines.ObligationId;
+import org.stationportal.deadlines.ObligationSummary;
+import org.stationportal.deadlines.Obligations;
+import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.StationId;
+import org.stationportal.reminders.Notices;
+
+/** The ledger 考核台账: reads entries within what the reader may see, with all that they rest on. */
+@Service
+@Transactional(readOnly = true)
+public class Ledger {
+
+    private static final int LARGEST_PAGE = 500;
+
+    private final LedgerReader reader;
+    private final ChainAudit audit;
+    private final Obligations obligations;
+    private final Notices notices;
+    private final Clauses clauses;
+    private final CurrentUser currentUser;
+
+    Ledger(
+            LedgerReader reader,
+            ChainAudit audit,
+            Obligations obligations,
+            Notices notices,
+            Clauses clauses,
+            CurrentUser currentUser) {
+        this.reader = reader;
+        this.audit = audit;
+        this.obligations = obligations;
+        this.notices = notices;
+        this.clauses = clauses;
+        this.currentUser = currentUser;
+    }
+
+    /** A page of what the one signed in may see, counted from 0, the latest first; at most 500 rows. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public Page<EntrySummary> page(LedgerFilter filter, int page, int size) {
+        return reader.page(filter, currentUser.get(), Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    }
+
+    /** What the entries that the one signed in may see add up to. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public LedgerSum sum(LedgerFilter filter) {
+        return reader.sum(filter, currentUser.get());
+    }
+
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public Optional<EntrySummary> find(EntryId id) {
+        return reader.find(id, currentUser.get());
+    }
+
+    /** Everything that an entry rests on, with the clause in the language; empty for an entry that is not to be seen. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public Optional<EvidenceDetails> evidence(EntryId id, Locale locale) {
+        return find(id).map(entry -> evidence(entry, locale));
+    }
+
+    /**
+     * Recomputes the whole chain of the reader's own station and names the first entry that differs. Reads every entry
+     * of the station.
+     */
+    @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD', 'ADMINISTRATOR', 'INTEGRATION')")
+    public ChainCheck verify(StationId station) {
+        if (!currentUser.get().station().equals(station)) {
+            throw new AccessDeniedException("another station's ledger");
+        }
+        return audit.verify(station);
+    }
+
+    private EvidenceDetails evidence(EntrySummary entry, Locale locale) {
+        ObligationId id = entry.obligation();
+        // the right to see the entry is the right to see what it rests on
+        Optional<ObligationSummary> obligation =
+                obligations.all(List.of(id)).stream().findFirst();
+        return new EvidenceDetails(
+                entry,
+                obligation,
+                obligation.flatMap(obligations::explain),
+                notices.of(id).stream()
+                        .filter(notice -> notice.recipient().equals(entry.employee()))
+                        .toList(),
+                obligations.history(id),
+                clauses.get(entry.clauseCode(), locale),
+                clauses.version(entry.clauseVersionId()),
+                reader.decisions(entry.id()));
+    }
+}

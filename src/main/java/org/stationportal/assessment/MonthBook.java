@@ -1,0 +1,76 @@
+package org.stationportal.assessment;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stationportal.base.SqlTime;
+import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.StationId;
+
+/** The rows of the months: made when first needed, locked for every change, with a history that only grows. */
+@Component
+class MonthBook {
+
+    private final MonthResultRepository months;
+    private final LedgerBook book;
+    private final JdbcClient jdbc;
+
+    MonthBook(MonthResultRepository months, LedgerBook book, JdbcClient jdbc) {
+        this.months = months;
+        this.book = book;
+        this.jdbc = jdbc;
+    }
+
+    /** The month, locked together with the station's ledger. */
+    MonthResult locked(StationId station, YearMonth month) {
+        book.lock(station);
+        return months.lock(station.value(), month.toString())
+                .orElseGet(() -> months.saveAndFlush(new MonthResult(station, month)));
+    }
+
+    /** The month, or the first one after it that still takes entries. */
+    YearMonth openFrom(StationId station, YearMonth month) {
+        YearMonth open = month;
+        while (!locked(station, open).state().takesEntries()) {
+            open = open.plusMonths(1);
+        }
+        return open;
+    }
+
+    void happened(MonthResult month, MonthEvent.Kind kind, EmployeeId actor, Instant now, @Nullable String reason) {
+        months.flush();
+        jdbc.sql("""
+                insert into month_event (month_result_id, kind, reason, actor_id, at)
+                values (:month, :kind, :reason, :actor, :now)""")
+                .param("month", month.id())
+                .param("kind", kind.name())
+                .param("reason", reason)
+                .param("actor", actor.value())
+                .param("now", SqlTime.param(now))
+                .update();
+    }
+
+    List<MonthEvent> history(MonthResult month) {
+        return jdbc.sql("""
+                select h.*, a.name as actor_name from month_event h join employee a on a.id = h.actor_id
+                where h.month_result_id = :month order by h.id""")
+                .param("month", month.id())
+                .query((rs, i) -> new MonthEvent(
+                        MonthEvent.Kind.valueOf(rs.getString("kind")),
+                        java.util.Optional.ofNullable(rs.getString("reason")),
+                        rs.getString("actor_name"),
+                        SqlTime.instant(rs, "at")))
+                .list();
+    }
+
+    /** The months that have entries or a result, the latest first. */
+    List<YearMonth> known(StationId station) {
+        return jdbc.sql("select month from month_result where station_id = :station order by month desc")
+                .param("station", station.value())
+                .query((rs, i) -> YearMonth.parse(rs.getString("month")))
+                .list();
+    }
+}

@@ -1,0 +1,80 @@
+package org.stationportal.assessment;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.stationportal.organization.EmployeeId;
+
+/**
+ * A month as people × clauses: live until the approval, then as frozen. What was waived is not in it.
+ *
+ * @param rows by the number of the employee, then in the order of the clauses
+ */
+public record MonthFigures(YearMonth month, boolean frozen, List<Row> rows) {
+
+    public MonthFigures {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One person's entries under one clause.
+     *
+     * @param amount yuan, signed, of the entries that have an amount
+     * @param unset  entries without an amount
+     */
+    public record Row(
+            EmployeeId employee,
+            String employeeNo,
+            String employeeName,
+            String clauseCode,
+            int clausePosition,
+            BigDecimal quantity,
+            BigDecimal amount,
+            long unset) {}
+
+    public List<String> clauses() {
+        return rows.stream()
+                .sorted(Comparator.comparingInt(Row::clausePosition))
+                .map(Row::clauseCode)
+                .distinct()
+                .toList();
+    }
+
+    /** One row of each person, for the heads of the table. */
+    public List<Row> people() {
+        var first = new LinkedHashMap<EmployeeId, Row>();
+        rows.forEach(row -> first.putIfAbsent(row.employee(), row));
+        return List.copyOf(first.values());
+    }
+
+    public Optional<Row> cell(EmployeeId employee, String clauseCode) {
+        return rows.stream()
+                .filter(row ->
+                        row.employee().equals(employee) && row.clauseCode().equals(clauseCode))
+                .findFirst();
+    }
+
+    public BigDecimal total() {
+        return sum(rows);
+    }
+
+    public BigDecimal totalOf(EmployeeId employee) {
+        return sum(rows.stream().filter(row -> row.employee().equals(employee)).toList());
+    }
+
+    public BigDecimal totalOf(String clauseCode) {
+        return sum(
+                rows.stream().filter(row -> row.clauseCode().equals(clauseCode)).toList());
+    }
+
+    public long unset() {
+        return rows.stream().mapToLong(Row::unset).sum();
+    }
+
+    private static BigDecimal sum(List<Row> rows) {
+        return rows.stream().map(Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,28 @@
+package org.stationportal.assessment;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a month has come.
+ *
+ * @param version  what an approval names, so that nobody approves what he has not seen
+ * @param lastHash the end of the station's chain at the approval
+ */
+public record MonthSummary(
+        YearMonth month,
+        MonthState state,
+        long version,
+        Optional<String> submittedBy,
+        Optional<Instant> submittedAt,
+        Optional<String> approvedBy,
+        Optional<Instant> approvedAt,
+        Optional<String> lastHash,
+        List<MonthEvent> history) {
+
+    public MonthSummary {
+        history = List.copyOf(history);
+    }
+}

@@ -1,0 +1,208 @@
+package org.stationportal.assessment;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.PortalTime;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.organization.Accounts;
+import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.Employees;
+import org.stationportal.organization.SignedIn;
+
+/** The months 月度考核 of the reader's station and their steps: open → team review → submitted → approved. */
+@Service
+@Transactional
+public class Months {
+
+    private static final String LEADERS = Review.DECIDERS;
+
+    private final MonthBook book;
+    private final MonthResultRepository results;
+    private final LedgerBook ledger;
+    private final Figures figures;
+    private final Blocks blocks;
+    private final Accounts accounts;
+    private final Employees employees;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Months(
+            MonthBook book,
+            MonthResultRepository results,
+            LedgerBook ledger,
+            Figures figures,
+            Blocks blocks,
+            Accounts accounts,
+            Employees employees,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.book = book;
+        this.results = results;
+        this.ledger = ledger;
+        this.figures = figures;
+        this.blocks = blocks;
+        this.accounts = accounts;
+        this.employees = employees;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** The calendar month of today. */
+    public YearMonth current() {
+        return YearMonth.from(today());
+    }
+
+    /** The months that have a row, and the current one; the latest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public List<YearMonth> known() {
+        var months = new TreeSet<>(book.known(currentUser.get().station()));
+        months.add(current());
+        return List.copyOf(months.descendingSet());
+    }
+
+    /** How far the month has come; open when nothing has happened in it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public MonthSummary of(YearMonth month) {
+        return find(month)
+                .map(this::summary)
+                .orElseGet(() -> new MonthSummary(
+                        month,
+                        MonthState.OPEN,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    /** People × clauses: live until the approval, then as frozen. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD')")
+    public MonthFigures figures(YearMonth month) {
+        return find(month)
+                .filter(result -> result.state() == MonthState.APPROVED)
+                .map(figures::frozen)
+                .orElseGet(() -> figures.live(currentUser.get().station(), month));
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize(LEADERS)
+    public List<TeamProgress> progress(YearMonth month) {
+        return figures.progress(currentUser.get().station(), month);
+    }
+
+    /** What stands in the way of the month's approval; empty when nothing does. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(LEADERS)
+    public List<Block> blocks(YearMonth month) {
+        return of(month).state() == MonthState.APPROVED
+                ? List.of()
+                : blocks.all(currentUser.get().station(), month);
+    }
+
+    /** Opens the team review, from the last day of the month on. */
+    @PreAuthorize(LEADERS)
+    public void startReview(YearMonth month) {
+        if (today().isBefore(month.atEndOfMonth())) {
+            throw RuleViolation.of("assessment.error.monthNotOver");
+        }
+        MonthResult result = locked(month);
+        result.startReview();
+        happened(result, MonthEvent.Kind.REVIEW_STARTED, Optional.empty());
+    }
+
+    /** Submits the month for approval, once every entry of every team is decided. */
+    @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'DEPUTY_HEAD')")
+    public void submit(YearMonth month) {
+        MonthResult result = locked(month);
+        result.submit(currentUser.get().person(), clock.instant());
+        List<Block> open = blocks.undecided(result.station(), month);
+        if (!open.isEmpty()) {
+            throw RuleViolation.of("assessment.error.undecided", open.size());
+        }
+        happened(result, MonthEvent.Kind.SUBMITTED, Optional.empty());
+    }
+
+    /** Gives a submitted month back to the teams. */
+    @PreAuthorize("hasRole('STATION_HEAD')")
+    public void returnForReview(YearMonth month, String reason) {
+        DecisionBook.checkReason(reason);
+        MonthResult result = locked(month);
+        result.returnForReview();
+        happened(result, MonthEvent.Kind.RETURNED, Optional.of(reason));
+    }
+
+    /**
+     * Approves the month and seals it: freezes the totals and the end of the chain. The password is asked again; the
+     * version is that of the summary the head has looked at, and one that is no longer true is refused.
+     */
+    @PreAuthorize("hasRole('STATION_HEAD')")
+    public void approve(YearMonth month, String password, long version) {
+        EmployeeId head = currentUser.get().person();
+        if (!accounts.passwordMatches(head, password)) {
+            throw RuleViolation.at("password", "assessment.error.password");
+        }
+        MonthResult result = locked(month);
+        if (result.version() != version) {
+            throw RuleViolation.of("assessment.error.stale");
+        }
+        if (!result.state().canBecome(MonthState.APPROVED)) {
+            throw RuleViolation.of("assessment.error.notPossible." + result.state());
+        }
+        List<Block> open = blocks.all(result.station(), month);
+        if (!open.isEmpty()) {
+            throw RuleViolation.of("assessment.error.blocked", open.size());
+        }
+        BigDecimal total = figures.freeze(result);
+        result.approve(
+                head,
+                clock.instant(),
+                total,
+                figures.entries(result.station(), month),
+                ledger.lock(result.station()).hash());
+        happened(result, MonthEvent.Kind.APPROVED, Optional.empty());
+    }
+
+    private MonthResult locked(YearMonth month) {
+        return book.locked(currentUser.get().station(), month);
+    }
+
+    private Optional<MonthResult> find(YearMonth month) {
+        SignedIn reader = currentUser.get();
+        return results.findByStationIdAndMonth(reader.station().value(), month.toString());
+    }
+
+    private void happened(MonthResult result, MonthEvent.Kind kind, Optional<String> reason) {
+        book.happened(result, kind, currentUser.get().person(), clock.instant(), reason.orElse(null));
+    }
+
+    private MonthSummary summary(MonthResult result) {
+        return new MonthSummary(
+                result.month(),
+                result.state(),
+                result.version(),
+                result.submittedBy().map(id -> employees.get(id).name()),
+                result.submittedAt(),
+                result.approvedBy().map(id -> employees.get(id).name()),
+                result.approvedAt(),
+                result.lastHash(),
+                book.history(result));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(PortalTime.ZONE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stationportal.assessment.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stationportal.assessment.export;
+
+import org.jspecify.annotations.NullMarked;
