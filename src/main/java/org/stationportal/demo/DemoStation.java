@@ -2,6 +2,7 @@ package org.stationportal.demo;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,13 @@ import org.stationportal.deadlines.Clauses;
 @Profile("demo")
 class DemoStation implements SmartLifecycle {
 
+    private static final long SEED = 20260930;
     private static final String ADMINISTRATOR = "9009";
 
     private final People people;
+    private final Network network;
     private final Clauses clauses;
+    private final Past past;
     private final ActAs actAs;
     private final DemoClock clock;
     private final Printed printed;
@@ -31,14 +35,18 @@ class DemoStation implements SmartLifecycle {
 
     DemoStation(
             People people,
+            Network network,
             Clauses clauses,
+            Past past,
             ActAs actAs,
             DemoClock clock,
             Printed printed,
             Texts texts,
             PlatformTransactionManager transactions) {
         this.people = people;
+        this.network = network;
         this.clauses = clauses;
+        this.past = past;
         this.actAs = actAs;
         this.clock = clock;
         this.printed = printed;
@@ -60,11 +68,15 @@ class DemoStation implements SmartLifecycle {
     private void load() {
         long started = System.nanoTime();
         tell("demo.load.begin");
-        People.Station station = Objects.requireNonNull(transaction.execute(status -> people.write()));
+        var random = new SplittableRandom(SEED);
+        People.Station station = Objects.requireNonNull(transaction.execute(status -> {
+            People.Station written = people.write();
+            network.write(written, random);
+            return written;
+        }));
         actAs.run(ADMINISTRATOR, () -> clauses.giveFirstVersions(station.id(), People.SINCE, true, "叶子轩"));
-        tell("demo.load.people", station.people().size());
-        clock.beginHistory(DemoClock.BEGINNING);
-        clock.endHistory();
+        tell("demo.load.people", station.people().size(), Network.CUSTOMERS);
+        past.play(random);
         tell("demo.load.end", Duration.ofNanos(System.nanoTime() - started).toSeconds());
     }
 

@@ -50,7 +50,13 @@ public class DemoTime {
     public Played advance(Instant to, Consumer<Instant> listener) {
         return alone(() -> {
             refuseUnlessSoonAhead(to);
-            return play(to, listener);
+            try {
+                Played played = play(to, listener);
+                return played.and(sweep.run());
+            } finally {
+                clock.runOn();
+                wakeEverybody();
+            }
         });
     }
 
@@ -72,35 +78,29 @@ public class DemoTime {
         });
     }
 
-    /** Plays without the limits that users have; for the history of the demo station. */
+    /** Plays up to the instant, where the clock then stands; the history of the demo station is made of such steps. */
     Played play(Instant to, Consumer<Instant> listener) {
-        try {
-            Instant from = clock.stand();
-            Played played = Played.nothing(from, to);
-            int idle = 0;
-            while (idle < PATIENCE) {
-                Instant due = watch.nextDue().orElse(Instant.MAX);
-                if (due.isAfter(to)) {
-                    break;
-                }
-                if (due.isAfter(clock.instant())) {
-                    clock.standAt(due);
-                    listener.accept(due);
-                    idle = 0;
-                } else if (idle++ > 0) {
-                    pause();
-                }
-                played = played.and(sweep.run());
+        Instant from = clock.stand();
+        Played played = Played.nothing(from, to);
+        int idle = 0;
+        while (idle < PATIENCE) {
+            Instant due = watch.nextDue().orElse(Instant.MAX);
+            if (due.isAfter(to)) {
+                break;
             }
-            if (to.isAfter(clock.instant())) {
-                clock.standAt(to);
-                played = played.and(sweep.run());
+            if (due.isAfter(clock.instant())) {
+                clock.standAt(due);
+                listener.accept(due);
+                idle = 0;
+            } else if (idle++ > 0) {
+                pause();
             }
-            return played;
-        } finally {
-            clock.runOn();
-            wakeEverybody();
+            played = played.and(sweep.run());
         }
+        if (to.isAfter(clock.instant())) {
+            clock.standAt(to);
+        }
+        return played;
     }
 
     private Played alone(Supplier<Played> work) {

@@ -2,6 +2,7 @@ package org.stationportal.deadlines.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.ui.Amounts;
@@ -57,39 +59,48 @@ class ClausesView extends Main implements HasDynamicTitle {
         var body = new Div(new Paragraph(clause.text()));
         body.addClassNames("sp-card-body", "sp-stack");
         for (ClauseVersion version : versions) {
-            body.add(facts(version, today));
+            body.add(facts(version));
         }
         if (!versions.isEmpty()) {
             var change = new Button(
                     getTranslation("deadlines.clauses.change"),
                     click -> new NewVersionDialog(clause, versions.getFirst(), clauses, today, this::show).open());
             change.addThemeVariants(ButtonVariant.TERTIARY);
-            body.add(change);
+            body.add(new Div(change));
         }
         var card = new Section(heading, body);
         card.addClassName("sp-card");
         return card;
     }
 
-    private Facts facts(ClauseVersion version, LocalDate today) {
+    private Facts facts(ClauseVersion version) {
         var facts = new Facts();
         facts.fact(
                 getTranslation("deadlines.clauses.from"),
-                new Span(Dates.day(version.effectiveFrom(), today, getLocale()) + " · " + version.changedBy()));
+                // the year always shows: a version may be years old
+                new Span(Dates.day(version.effectiveFrom(), LocalDate.EPOCH, getLocale()) + " · "
+                        + version.changedBy()));
         String amounts = version.amounts().entrySet().stream()
                 .map(e -> getTranslation("deadlines.amount." + e.getKey()) + " "
                         + e.getValue().map(a -> Amounts.plain(a, getLocale())).orElse(Amounts.unset(getLocale())))
                 .sorted()
                 .collect(Collectors.joining(" · "));
         facts.fact(getTranslation("deadlines.clauses.amounts"), amounts);
-        String figures = version.figures().entrySet().stream()
-                .map(e -> FigureNames.name(e.getKey(), this::getTranslation) + " " + e.getValue())
-                .sorted()
-                .collect(Collectors.joining(" · "));
-        if (!figures.isEmpty()) {
-            facts.fact(getTranslation("deadlines.clauses.figures"), figures);
+        if (!version.figures().isEmpty()) {
+            facts.fact(getTranslation("deadlines.clauses.figures"), figures(version));
         }
         return facts;
+    }
+
+    private Details figures(ClauseVersion version) {
+        var figures = new Facts();
+        new TreeMap<>(version.figures())
+                .forEach((name, figure) ->
+                        figures.fact(FigureNames.name(name, this::getTranslation), String.valueOf(figure)));
+        return new Details(
+                getTranslation(
+                        "deadlines.clauses.figures.count", version.figures().size()),
+                figures);
     }
 
     @Override
