@@ -129,7 +129,7 @@ create table suspension (
 create index idx_suspension_obligation on suspension (obligation_id);
 
 -- the history is a list of events, never edited
-create trigger obligation_event_no_update before update on obligation_event for each row
+create trigger obligation_event_no_update after update on obligation_event for each row
     signal sqlstate '45000' set message_text = 'the history of an obligation is never edited';
 create trigger obligation_event_no_delete before delete on obligation_event for each row
     signal sqlstate '45000' set message_text = 'the history of an obligation is never deleted';

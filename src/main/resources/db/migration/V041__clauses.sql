@@ -1,5 +1,5 @@
 -- The clauses with the portal's own words, their default figures, and reference amounts that a station still has to
--- confirm (参考值,待站方确认). Limits of 1.2: State Grid's current ten service promises. A missing graceDays is none.
+-- confirm (参考值，待站方确认). Limits of 1.2: State Grid's current ten service promises. A missing graceDays is none.
 create table clause_default_figure (
     clause_code varchar(10) not null,
     name        varchar(60) not null,
@@ -17,30 +17,30 @@ create table clause_category (
 );
 
 insert into clause (code, kind, position, title_zh, title_en, text_zh, text_en) values
-    ('1.1', 'FINDING', 1, '新建档案', 'New customer file', '新建客户档案符合营销系统档案标准,资料不缺、字段无误。', 'A new customer file meets the file standard: no document missing, no field wrong.'),
-    ('1.2', 'TIMED', 2, '办电时限', 'Connection in time', '办电申请在电压等级对应的时限内完成查勘、上报、装表通电;超期一天以上的按户考核。新增变压器的业务不在本条之列。', 'An application is surveyed, reported and energised within the limit for its voltage; more than one day late counts per household. Applications for a new transformer are outside this clause.'),
-    ('1.2c', 'FINDING', 3, '办电超期引发投诉', 'Late connection that led to a complaint', '办电超期引发客户投诉,经查实的,视情节轻重考核。', 'A late connection made the customer complain, and the complaint was substantiated.'),
-    ('1.3', 'TIMED', 4, '计量故障处理', 'Metering faults', '计量故障在计划时间内处理完毕;紧急计量事故立即处理。', 'A metering fault is dealt with in the planned time, an urgent accident at once.'),
-    ('2.1', 'TIMED', 5, '专变用电检查', 'Dedicated-transformer inspections', '经营专责编制专变客户清单和月检查周期,并与线损专责完成计量检查;当月未完成的,三天内补齐。', 'The list and the month''s inspections of dedicated-transformer customers; what is left is caught up within three days.'),
-    ('2.2a', 'TIMED', 6, '超期异常表计清点', 'Over-age and abnormal meters', '台区责任人当月清点所辖台区超期、异常表计,清单交抄收班长。', 'Each area manager counts the over-age or abnormal meters and hands the list on.'),
-    ('2.2b', 'TIMED', 7, '表计清单汇总', 'Summary of meter lists', '抄收班长汇总清单,交用电营业班班长。', 'The reading-team leader sums the lists up and passes them on.'),
+    ('1.1', 'FINDING', 1, '新建档案', 'New customer file', '新建客户档案符合营销系统档案标准，资料不缺、字段无误。', 'A new customer file meets the file standard: no document missing, no field wrong.'),
+    ('1.2', 'TIMED', 2, '办电时限', 'Connection in time', '办电申请在电压等级对应的时限内完成查勘、上报、装表通电；超期一天以上的按户考核。新增变压器的业务不在本条之列。', 'An application is surveyed, reported and energised within the limit for its voltage; more than one day late counts per household. Applications for a new transformer are outside this clause.'),
+    ('1.2c', 'FINDING', 3, '办电超期引发投诉', 'Late connection that led to a complaint', '办电超期引发客户投诉，经查实的，视情节轻重考核。', 'A late connection made the customer complain, and the complaint was substantiated.'),
+    ('1.3', 'TIMED', 4, '计量故障处理', 'Metering faults', '计量故障在计划时间内处理完毕；紧急计量事故立即处理。', 'A metering fault is dealt with in the planned time, an urgent accident at once.'),
+    ('2.1', 'TIMED', 5, '专变用电检查', 'Dedicated-transformer inspections', '经营专责编制专变客户清单和月检查周期，并与线损专责完成计量检查；当月未完成的，三天内补齐。', 'The list and the month''s inspections of dedicated-transformer customers; what is left is caught up within three days.'),
+    ('2.2a', 'TIMED', 6, '超期异常表计清点', 'Over-age and abnormal meters', '台区责任人当月清点所辖台区超期、异常表计，清单交抄收班长。', 'Each area manager counts the over-age or abnormal meters and hands the list on.'),
+    ('2.2b', 'TIMED', 7, '表计清单汇总', 'Summary of meter lists', '抄收班长汇总清单，交用电营业班班长。', 'The reading-team leader sums the lists up and passes them on.'),
     ('2.2c', 'TIMED', 8, '编制换表计划', 'Replacement plan', '用电营业班班长编制下月换表计划。', 'The business-team leader draws up next month''s replacement plan.'),
     ('2.2d', 'TIMED', 9, '完成换表', 'Meters replaced', '计划内表计当月全部更换。', 'Every meter of the plan is replaced.'),
-    ('2.3', 'TIMED', 10, '抄表质量抽查', 'Reading spot checks', '两名专责每月抽查不少于规定台区数和户数,并列入周工作计划总结。', 'Both specialists check areas and households every month, shown in the weekly summary.'),
+    ('2.3', 'TIMED', 10, '抄表质量抽查', 'Reading spot checks', '两名专责每月抽查不少于规定台区数和户数，并列入周工作计划总结。', 'Both specialists check areas and households every month, shown in the weekly summary.'),
     ('2.4a', 'TIMED', 11, '高损负损分析', 'Loss analysis', '高损、负损台区责任人分析原因并上报。', 'The manager of a high- or negative-loss area analyses the cause and reports it.'),
-    ('2.4b', 'TIMED', 12, '高损负损检查', 'Loss inspections', '经营专责每月组织对高损、负损线路和台区用电检查,并列入周工作计划总结。', 'Inspections of high- and negative-loss lines and areas every month.'),
-    ('2.4c', 'FINDING', 13, '查获窃电奖励', 'Reward for theft found', '查获窃电,经查实的给予奖励。', 'Electricity theft found and verified is rewarded.'),
-    ('2.5', 'FINDING', 14, '抄表差错', 'Reading errors', '不得估抄、漏抄、错抄、错乘倍率,不得以找不到客户为由推脱;情节严重的移交上级部门。', 'No estimated, missed or wrong reading and no wrong multiplier; grave cases go to the superior department.'),
+    ('2.4b', 'TIMED', 12, '高损负损检查', 'Loss inspections', '经营专责每月组织对高损、负损线路和台区用电检查，并列入周工作计划总结。', 'Inspections of high- and negative-loss lines and areas every month.'),
+    ('2.4c', 'FINDING', 13, '查获窃电奖励', 'Reward for theft found', '查获窃电，经查实的给予奖励。', 'Electricity theft found and verified is rewarded.'),
+    ('2.5', 'FINDING', 14, '抄表差错', 'Reading errors', '不得估抄、漏抄、错抄、错乘倍率，不得以找不到客户为由推脱；情节严重的移交上级部门。', 'No estimated, missed or wrong reading and no wrong multiplier; grave cases go to the superior department.'),
     ('2.6', 'FINDING', 15, '差错红票', 'Red-letter invoices', '不得因制票差错产生红票。', 'No billing error that leads to a red-letter invoice.'),
-    ('2.7', 'TIMED', 16, '拆迁片区管理', 'Demolition areas', '拆迁片区按期巡视,与地方政府联系有记录,欠费及时上报。', 'Patrols on schedule, contact logged, arrears reported in time.'),
+    ('2.7', 'TIMED', 16, '拆迁片区管理', 'Demolition areas', '拆迁片区按期巡视，与地方政府联系有记录，欠费及时上报。', 'Patrols on schedule, contact logged, arrears reported in time.'),
     ('3.1a', 'TIMED', 17, '电价执行情况收集', 'Tariff situation', '抄表后台区责任人收集电价执行情况。', 'After reading, the area manager collects the tariff situation.'),
     ('3.1b', 'TIMED', 18, '电价执行书面汇总', 'Tariff summary', '抄收班长将书面汇总交经营专责。', 'The reading-team leader hands a written summary over.'),
     ('3.1c', 'TIMED', 19, '电价检查计划', 'Tariff check plan', '经营专责编制当月电价检查计划。', 'The operations specialist draws up the month''s tariff check plan.'),
     ('3.2', 'TIMED', 20, '电价检查与更正', 'Tariffs checked and corrected', '计划内客户由两名专责和抄收班长共同检查并更正错误电价。', 'The plan''s households are checked and wrong tariffs corrected by the three together.'),
-    ('4.1', 'FINDING', 21, '规范受理', 'Uniform handling', '按统一流程受理业务,不得刁难客户。', 'Applications follow the uniform process; nobody makes it hard for a customer.'),
+    ('4.1', 'FINDING', 21, '规范受理', 'Uniform handling', '按统一流程受理业务，不得刁难客户。', 'Applications follow the uniform process; nobody makes it hard for a customer.'),
     ('4.2', 'FINDING', 22, '文明服务', 'Courteous service', '营业厅、收费点秩序良好、文明服务。', 'Hall and pay points are orderly and courteous.'),
-    ('4.3', 'TIMED', 23, '抢修值班', 'Repair calls', '报修和事故报告立即登记并处理,能解决的不得推诿;按当值人员人头考核。', 'A repair call is logged and acted upon at once; nobody passes on what he can solve.'),
-    ('4.4', 'TIMED', 24, '投诉处理', 'Complaints', '投诉认真受理、记录、上报,并在时限内办结。', 'A complaint is recorded, reported and dealt with within the limit.');
+    ('4.3', 'TIMED', 23, '抢修值班', 'Repair calls', '报修和事故报告立即登记并处理，能解决的不得推诿；按当值人员人头考核。', 'A repair call is logged and acted upon at once; nobody passes on what he can solve.'),
+    ('4.4', 'TIMED', 24, '投诉处理', 'Complaints', '投诉认真受理、记录、上报，并在时限内办结。', 'A complaint is recorded, reported and dealt with within the limit.');
 
 insert into clause_default_figure (clause_code, name, figure) values
     ('1.2', 'total.RESIDENTIAL', 5),

@@ -58,11 +58,12 @@ create table receipt (
     constraint fk_receipt_message foreign key (up_to) references message (id)
 );
 
-create trigger message_no_update before update on message for each row
+-- "after update" refuses as well; beside a "before update" trigger MariaDB 11.4.5 refuses insert ... select of several rows
+create trigger message_no_update after update on message for each row
     signal sqlstate '45000' set message_text = 'a message is never edited';
 create trigger message_no_delete before delete on message for each row
     signal sqlstate '45000' set message_text = 'a message is never deleted';
-create trigger receipt_no_update before update on receipt for each row
+create trigger receipt_no_update after update on receipt for each row
     signal sqlstate '45000' set message_text = 'a receipt is never edited';
 create trigger receipt_no_delete before delete on receipt for each row
     signal sqlstate '45000' set message_text = 'a receipt is never deleted';

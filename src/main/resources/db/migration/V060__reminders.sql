@@ -58,12 +58,13 @@ create table notice (
 create index idx_notice_recipient on notice (recipient_id, message_id);
 create index idx_notice_message on notice (message_id);
 
--- proof of service is never taken back
+-- proof of service is never taken back; after and not before: MariaDB refuses inserts of several selected rows into
+-- tables with a before-update trigger
 create trigger notice_no_delete before delete on notice for each row
     signal sqlstate '45000' set message_text = 'a notice is never deleted';
 
 delimiter //
-create trigger notice_instants_stand before update on notice for each row
+create trigger notice_instants_stand after update on notice for each row
 begin
     if not (new.obligation_id = old.obligation_id and new.deadline_version = old.deadline_version
             and new.rung = old.rung and new.recipient_id = old.recipient_id and new.recorded_at = old.recorded_at

@@ -3,11 +3,11 @@ package org.stationportal.conversations;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stationportal.base.SqlTime;
@@ -43,60 +43,58 @@ class ConversationStore {
 
     /** The talks of these people with the portal, made where missing; by employee. */
     Map<Long, Long> portals(Collection<Long> employees, Instant now) {
-        Map<Long, Long> found = existingPortals(employees, "");
+        Map<Long, Long> found = existingPortals(employees);
         List<Long> missing =
                 employees.stream().filter(e -> !found.containsKey(e)).sorted().toList();
         if (missing.isEmpty()) {
             return found;
         }
+        // in the order of ids and without exclusive locks on what is there: two who make the same ones never wait in a
+        // circle
         jdbc.sql("""
-                        insert into conversation (kind, owner_id, title, created_at)
+                        insert ignore into conversation (kind, owner_id, title, created_at)
                         select 'PORTAL', e.id, '', :now from employee e where e.id in (:missing) order by e.id
-                        on duplicate key update title = conversation.title
                         """).param("now", SqlTime.param(now)).param("missing", missing).update();
-        // a locking read also sees the one that another transaction made at the same moment
-        found.putAll(existingPortals(missing, " lock in share mode"));
+        // each statement reads what is committed by then, so also the one that another transaction made meanwhile
+        found.putAll(existingPortals(missing));
         jdbc.sql("""
-                        insert into conversation_member (conversation_id, employee_id, joined_at)
+                        insert ignore into conversation_member (conversation_id, employee_id, joined_at)
                         select c.id, c.owner_id, :now from conversation c where c.owner_id in (:missing) order by c.id
-                        on duplicate key update joined_at = conversation_member.joined_at
                         """).param("now", SqlTime.param(now)).param("missing", missing).update();
         return found;
     }
 
     ConversationId thread(String topic, String title, Instant now) {
-        Optional<Long> existing = threadId(topic, "");
+        Optional<Long> existing = threadId(topic);
         if (existing.isEmpty()) {
             jdbc.sql("""
-                            insert into conversation (kind, topic, title, created_at)
+                            insert ignore into conversation (kind, topic, title, created_at)
                             values ('THREAD', :topic, :title, :now)
-                            on duplicate key update title = conversation.title
                             """)
                     .param("topic", topic)
                     .param("title", title)
                     .param("now", SqlTime.param(now))
                     .update();
         }
-        return new ConversationId(
-                existing.or(() -> threadId(topic, " lock in share mode")).orElseThrow());
+        return new ConversationId(existing.or(() -> threadId(topic)).orElseThrow());
     }
 
-    void addMembers(ConversationId conversation, Collection<Long> employees, Instant now) {
-        Set<Long> present =
-                members(conversation).stream().map(EmployeeId::value).collect(Collectors.toSet());
-        List<Long> missing =
-                employees.stream().filter(e -> !present.contains(e)).toList();
-        if (!missing.isEmpty()) {
-            jdbc.sql("""
-                            insert into conversation_member (conversation_id, employee_id, joined_at)
-                            select :conversation, e.id, :now from employee e where e.id in (:missing) order by e.id
-                            on duplicate key update joined_at = conversation_member.joined_at
-                            """)
-                    .param("conversation", conversation.value())
-                    .param("now", SqlTime.param(now))
-                    .param("missing", missing)
-                    .update();
+    /** Adds those who are missing; locks the conversation when anybody is. */
+    void join(ConversationId conversation, Collection<EmployeeId> members, Instant now) {
+        var missing = new HashSet<>(members);
+        members(conversation).forEach(missing::remove);
+        if (missing.isEmpty()) {
+            return;
         }
+        lock(Set.of(conversation.value()));
+        jdbc.sql("""
+                        insert ignore into conversation_member (conversation_id, employee_id, joined_at)
+                        select :conversation, e.id, :now from employee e where e.id in (:missing) order by e.id
+                        """)
+                .param("conversation", conversation.value())
+                .param("now", SqlTime.param(now))
+                .param("missing", missing.stream().map(EmployeeId::value).toList())
+                .update();
     }
 
     /** Held until the end of the transaction: the ids of a conversation's messages are in the order of their commits. */
@@ -159,9 +157,27 @@ class ConversationStore {
                 .list();
     }
 
-    private Map<Long, Long> existingPortals(Collection<Long> employees, String locking) {
+    /** A number for each of these people that changes with every message and every receipt in their conversations. */
+    Map<EmployeeId, Long> states(Collection<EmployeeId> employees) {
+        var states = new HashMap<EmployeeId, Long>();
+        jdbc.sql("""
+                        select me.employee_id,
+                               sum((select coalesce(max(m.id), 0) from message m
+                                        where m.conversation_id = me.conversation_id)
+                                   + (select sum(o.delivered_up_to + o.seen_up_to) from conversation_member o
+                                        where o.conversation_id = me.conversation_id)) as state
+                        from conversation_member me where me.employee_id in (:employees) group by me.employee_id
+                        """)
+                .param("employees", employees.stream().map(EmployeeId::value).toList())
+                .query(rs -> {
+                    states.put(new EmployeeId(rs.getLong("employee_id")), rs.getLong("state"));
+                });
+        return states;
+    }
+
+    private Map<Long, Long> existingPortals(Collection<Long> employees) {
         var found = new HashMap<Long, Long>();
-        jdbc.sql("select owner_id, id from conversation where owner_id in (:employees)" + locking)
+        jdbc.sql("select owner_id, id from conversation where owner_id in (:employees)")
                 .param("employees", employees)
                 .query(rs -> {
                     found.put(rs.getLong("owner_id"), rs.getLong("id"));
@@ -169,8 +185,8 @@ class ConversationStore {
         return found;
     }
 
-    private Optional<Long> threadId(String topic, String locking) {
-        return jdbc.sql("select id from conversation where topic = :topic" + locking)
+    private Optional<Long> threadId(String topic) {
+        return jdbc.sql("select id from conversation where topic = :topic")
                 .param("topic", topic)
                 .query(Long.class)
                 .optional();

@@ -61,7 +61,7 @@ public class Conversations {
     public ConversationId thread(String topic, String title, Collection<EmployeeId> members) {
         Instant now = clock.instant();
         ConversationId id = store.thread(topic, title, now);
-        store.addMembers(id, members.stream().map(EmployeeId::value).toList(), now);
+        store.join(id, members, now);
         return id;
     }
 
@@ -121,7 +121,7 @@ public class Conversations {
         }
         Instant now = clock.instant();
         store.lock(Set.of(conversation.value()));
-        store.addMembers(conversation, Set.of(author.value()), now);
+        store.join(conversation, Set.of(author), now);
         MessageId id = messages.add(conversation, author, said, now);
         broadcaster.wake(store.members(conversation));
         return id;

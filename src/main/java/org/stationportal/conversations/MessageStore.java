@@ -87,35 +87,36 @@ class MessageStore {
 
     /** One message in each of the conversations that has none with the key yet; the ids of all, by conversation. */
     Map<Long, MessageId> addOnce(Collection<Long> conversations, Bundle bundle, Instant at) {
-        var ids = bundled(conversations, bundle.key());
-        for (Long conversation : conversations) {
-            if (!ids.containsKey(conversation)) {
-                jdbc.sql("""
-                                insert into message (conversation_id, author_id, kind, text, payload_type, payload_id,
-                                                     bundle_key, sent_at)
-                                values (:conversation, :author, :kind, :text, :payloadType, :payloadId, :key, :at)
-                                on duplicate key update bundle_key = message.bundle_key
-                                """)
-                        .param("conversation", conversation)
-                        .param("author", bundle.author())
-                        .param("kind", bundle.kind().name())
-                        .param("text", bundle.text())
-                        .param("payloadType", bundle.payloadType())
-                        .param("payloadId", bundle.payloadId())
-                        .param("key", bundle.key())
-                        .param("at", SqlTime.param(at))
-                        .update();
-            }
+        Map<Long, MessageId> sent = withKey(conversations, bundle.key());
+        List<Long> missing =
+                conversations.stream().filter(id -> !sent.containsKey(id)).toList();
+        if (missing.isEmpty()) {
+            return sent;
         }
-        ids.putAll(bundled(conversations, bundle.key()));
-        return ids;
+        jdbc.sql("""
+                        insert into message (conversation_id, author_id, kind, text, payload_type, payload_id,
+                                             bundle_key, sent_at)
+                        select c.id, :author, :kind, :text, :payloadType, :payloadId, :key, :at
+                        from conversation c where c.id in (:missing) order by c.id
+                        """)
+                .param("missing", missing)
+                .param("author", bundle.author())
+                .param("kind", bundle.kind().name())
+                .param("text", bundle.text())
+                .param("payloadType", bundle.payloadType())
+                .param("payloadId", bundle.payloadId())
+                .param("key", bundle.key())
+                .param("at", SqlTime.param(at))
+                .update();
+        sent.putAll(withKey(missing, bundle.key()));
+        return sent;
     }
 
-    private Map<Long, MessageId> bundled(Collection<Long> conversations, String key) {
+    // reads what is committed by now, so also what came while this transaction waited for the conversations
+    private Map<Long, MessageId> withKey(Collection<Long> conversations, String key) {
         var ids = new HashMap<Long, MessageId>();
-        // a locking read also sees what another transaction committed after this one's snapshot
         jdbc.sql("select conversation_id, id from message where conversation_id in (:conversations)"
-                        + " and bundle_key = :key lock in share mode")
+                        + " and bundle_key = :key")
                 .param("conversations", conversations)
                 .param("key", key)
                 .query((ResultSet rs) -> {

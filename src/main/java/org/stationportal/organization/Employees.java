@@ -122,7 +122,7 @@ public class Employees {
             throw RuleViolation.at("employeeNo", "organization.error.employeeNoTaken", command.employeeNo());
         }
         var employee = new Employee(command, passwords.encode(command.firstPassword()));
-        return new EmployeeId(repository.save(employee).id());
+        return new EmployeeId(repository.saveAndFlush(employee).id());
     }
 
     /** Changes one's own password: the old one is asked, the new one has at least 8 characters. */

@@ -97,6 +97,7 @@ public class Notices {
         receipts.handedOver(notice, witness.person(), clock.instant());
     }
 
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public NoticeDetails get(NoticeId id) {
         return read("where n.id = :id", Map.of("id", id.value())).stream()
                 .findFirst()

@@ -2,6 +2,8 @@ package org.stationportal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,8 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
 
 /** Every failure of the API is a problem detail (RFC 9457); what is our fault carries the number of an incident. */
+// before the framework's own answers, which know neither our types nor our languages
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems {
 

@@ -1,5 +1,5 @@
 /** Who may come in: sign-in for people, Basic for programs, passwords that must be changed, refusals as problems. */
-@ApplicationModule(allowedDependencies = {"base", "base::ui", "organization"})
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "organization", "deadlines"})
 @NullMarked
 package org.stationportal.security;
 

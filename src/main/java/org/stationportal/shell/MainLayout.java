@@ -2,6 +2,7 @@ package org.stationportal.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -44,6 +45,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         strips.forEach(each -> strip.add(each.create()));
 
         var toggle = new DrawerToggle();
+        toggle.addThemeVariants(ButtonVariant.TERTIARY);
         toggle.setAriaLabel(getTranslation("shell.menu"));
         var brand = new Anchor("", getTranslation("base.portal"));
         brand.addClassName("sp-brand");

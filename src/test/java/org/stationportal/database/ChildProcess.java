@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Another JVM with the class path of this one. */
-final class ChildProcess {
+public final class ChildProcess {
 
     private ChildProcess() {}
 
-    static ProcessBuilder of(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
+    public static ProcessBuilder of(Class<?> main, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",

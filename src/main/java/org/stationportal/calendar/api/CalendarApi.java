@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,6 +27,7 @@ import org.stationportal.calendar.HolidayYear;
 /** The calendar for other systems: what a deadline would be and why, and the import of a year's notice. */
 @RestController
 @RequestMapping("/api/v1/calendar")
+@PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 class CalendarApi {
 
     private final Calendars calendars;

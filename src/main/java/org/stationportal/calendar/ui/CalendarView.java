@@ -17,7 +17,7 @@ import org.stationportal.calendar.WorkingHours;
 
 /** The administrator's calendar: is the next year there? Import of a year's notice, and the working hours. */
 @Route("admin/calendar")
-@Menu(title = "calendar.menu", order = 91)
+@Menu(title = "calendar.menu", order = 91, icon = "vaadin:calendar")
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("context://css/calendar.css")
 class CalendarView extends VerticalLayout implements HasDynamicTitle {

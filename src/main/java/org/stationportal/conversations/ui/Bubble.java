@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stationportal.base.ui.Dates;
 import org.stationportal.conversations.MessageDetails;
 import org.stationportal.conversations.MessageKind;
 
@@ -25,12 +25,10 @@ class Bubble extends Div {
         this.times = times;
         this.onDelivered = onDelivered;
         this.onSeen = onSeen;
-        addClassName("sp-bubble");
-        addClassName("sp-bubble-" + message.kind().name().toLowerCase(Locale.ROOT));
-        setClassName("sp-bubble-own", message.own());
-        getElement().setAttribute("role", "listitem");
+        addClassName("sp-message");
+        getElement().setAttribute("data-mine", message.own());
         content = content(message);
-        receipt.addClassName("sp-bubble-receipt");
+        receipt.addClassName("sp-receipt");
         add(head(message), content, receipt);
         showReceipt(message);
         mark(message);
@@ -41,7 +39,7 @@ class Bubble extends Div {
         showReceipt(message);
         mark(message);
         if (message.kind() == MessageKind.CARD) {
-            content.getChildren().findFirst().ifPresent(card -> cards.refresh(card, message));
+            cards.refresh(content, message);
         }
     }
 
@@ -58,36 +56,31 @@ class Bubble extends Div {
     private Component head(MessageDetails message) {
         String name = message.author().isEmpty() ? getTranslation("conversations.portal") : message.authorName();
         var who = new Span(name);
-        who.addClassName("sp-bubble-name");
         who.setVisible(!message.own() || message.kind() == MessageKind.NOTE);
-        var when = new Span(times.time(message.sentAt(), getLocale()));
-        when.addClassName("sp-bubble-time");
-        var head = new Div(who, when);
-        head.addClassName("sp-bubble-head");
+        var head = new Div(who, new Span(Dates.time(message.sentAt(), getLocale())));
+        head.addClassName("sp-said");
         return head;
     }
 
     // text only ever becomes a text node: markup in a message stays what was typed
     private Component content(MessageDetails message) {
-        var body = new Div();
-        switch (message.kind()) {
-            case TEXT -> {
-                body.setText(message.text());
-                body.addClassName("sp-bubble-text-body");
-            }
-            case NOTE -> body.setText(getTranslation(message.payloadId(), message.noteArguments()));
-            case CARD -> {
-                body.add(cards.render(message, getLocale()));
-                body.addClassName("sp-card");
-            }
-        }
+        Component body = switch (message.kind()) {
+            case TEXT -> new Div(message.text());
+            case NOTE -> new Div(getTranslation(message.payloadId(), message.noteArguments()));
+            case CARD -> cards.render(message, getLocale());
+        };
+        var classes = body.getElement().getClassList();
+        classes.set("sp-bubble", message.kind() != MessageKind.NOTE);
+        classes.set("sp-notice", message.kind() == MessageKind.CARD);
+        classes.set("sp-quiet", message.kind() == MessageKind.NOTE);
+        body.getElement().setAttribute("data-mine", message.own());
         return body;
     }
 
     private void showReceipt(MessageDetails message) {
         receipt.setVisible(message.own() && message.others() > 0);
         receipt.setText(receiptText(message));
-        receipt.setClassName("sp-bubble-receipt-seen", message.seenByOthersAt().isPresent());
+        receipt.getElement().setAttribute("data-seen", message.seenByOthersAt().isPresent());
     }
 
     private String receiptText(MessageDetails message) {

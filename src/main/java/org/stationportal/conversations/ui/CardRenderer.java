@@ -9,7 +9,10 @@ public interface CardRenderer {
 
     String payloadType();
 
-    /** The card for the one signed in; texts in the language of the screen. */
+    /**
+     * The card for the one signed in; texts in the language of the screen. Its root becomes the bubble: an attribute
+     * {@code data-tone} there colours its edge.
+     */
     Component render(String payloadId, MessageDetails message);
 
     /** Called when the screen is woken: a card whose state may have changed brings itself up to date. */

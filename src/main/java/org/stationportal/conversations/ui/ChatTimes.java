@@ -3,12 +3,11 @@ package org.stationportal.conversations.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.Texts;
+import org.stationportal.base.ui.Dates;
 
 /** Times in a chat: today and yesterday in words, else the day with its weekday; hours and minutes, never seconds. */
 @Component
@@ -34,32 +33,22 @@ class ChatTimes {
         if (day.equals(today.minusDays(1))) {
             return texts.getTranslation("conversations.yesterday", locale);
         }
-        String pattern =
-                day.getYear() == today.getYear() ? "conversations.pattern.day" : "conversations.pattern.dayOfYear";
-        return format(day, texts.getTranslation(pattern, locale), locale);
-    }
-
-    String time(Instant at, Locale locale) {
-        return format(at.atZone(PortalTime.ZONE), "HH:mm", locale);
+        return Dates.day(day, today, locale);
     }
 
     /** The time alone on the day of the reference, else with its day. */
     String since(Instant reference, Instant at, Locale locale) {
-        String time = time(at, locale);
+        String time = Dates.time(at, locale);
         return dayOf(reference).equals(dayOf(at)) ? time : day(dayOf(at), locale) + " " + time;
     }
 
     /** The time alone for today, else the day alone: for lists. */
     String brief(Instant at, Locale locale) {
         LocalDate day = dayOf(at);
-        return day.equals(today()) ? time(at, locale) : day(day, locale);
+        return day.equals(today()) ? Dates.time(at, locale) : day(day, locale);
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
-    }
-
-    private static String format(TemporalAccessor time, String pattern, Locale locale) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(time);
     }
 }

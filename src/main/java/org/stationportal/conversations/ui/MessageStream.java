@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stationportal.base.ui.EmptyState;
 import org.stationportal.conversations.MessageDetails;
 import org.stationportal.conversations.MessageId;
 
@@ -27,7 +27,7 @@ class MessageStream extends Component implements HasComponents {
     private final Function<MessageDetails, Bubble> maker;
     private final ChatTimes times;
     private final Button earlier;
-    private final Paragraph empty = new Paragraph(getTranslation("conversations.empty.stream"));
+    private final EmptyState empty = new EmptyState(getTranslation("conversations.empty.stream"));
     private @Nullable Day firstDay;
     private @Nullable LocalDate lastDay;
 
@@ -37,7 +37,6 @@ class MessageStream extends Component implements HasComponents {
         earlier = new Button(getTranslation("conversations.earlier"), click -> onEarlier.run());
         earlier.addThemeVariants(ButtonVariant.TERTIARY);
         earlier.addClassName("sp-chat-earlier");
-        empty.addClassName("sp-empty");
         getElement().setAttribute("role", "log");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", getTranslation("conversations.stream"));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,6 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
+import org.stationportal.base.ui.EmptyState;
 import org.stationportal.conversations.Broadcaster;
 import org.stationportal.conversations.ConversationId;
 import org.stationportal.conversations.ConversationSummary;
@@ -87,8 +87,6 @@ class MessagesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void askToChoose() {
-        var sentence = new Paragraph(getTranslation("conversations.empty.choose"));
-        sentence.addClassName("sp-empty");
-        place.add(sentence);
+        place.add(new EmptyState(getTranslation("conversations.empty.choose")));
     }
 }

@@ -78,7 +78,14 @@ class NewEmployeeDialog extends Dialog {
         }
     }
 
+    /** Asks in the order of the fields; what a value must look like the command knows. */
     private NewEmployee command() {
+        if (name.isEmpty()) {
+            throw RuleViolation.at("name", "organization.error.name");
+        }
+        if (employeeNo.isEmpty()) {
+            throw RuleViolation.at("employeeNo", "organization.error.employeeNo");
+        }
         TeamSummary chosen =
                 team.getOptionalValue().orElseThrow(() -> RuleViolation.at("team", "organization.error.team"));
         if (posts.isEmpty()) {

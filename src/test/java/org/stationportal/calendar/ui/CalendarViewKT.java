@@ -86,7 +86,7 @@ class CalendarViewKT {
                   {"name": "中秋节", "date": "2028-10-03", "isOffDay": true}]}
                 """);
         _click(_get(Button.class, spec -> spec.withText("检查内容")));
-        _get(Paragraph.class, spec -> spec.withText("2028 年:放假 7 天,补班 1 天"));
+        _get(Paragraph.class, spec -> spec.withText("2028 年：放假 7 天，补班 1 天"));
         _get(Span.class, spec -> spec.withText("2028年1月9日(周日)"));
         _click(_get(Button.class, spec -> spec.withText("导入 2028 年")));
         assertThat(calendars.years().getLast().year()).isEqualTo(2028);
@@ -107,10 +107,10 @@ class CalendarViewKT {
         UI.getCurrent().add(new DeadlineStrip(calendars.explain(Instant.parse("2026-10-09T02:00:00Z"), 2)));
         assertThat(_find(ListItem.class).stream().map(item -> item.getElement().getTextRecursively()))
                 .containsExactly(
-                        "10/9周五·受理10月9日(周五):受理当日,不计",
+                        "10/9周五·受理10月9日(周五):受理当日，不计",
                         "10/10周六1补班10月10日(周六):第 1 个工作日(国庆节补班)",
-                        "10/11周日·10月11日(周日):周末,不计",
-                        "10/12周一2到期10月12日(周一):第 2 个工作日,到期");
-        _get(Paragraph.class, spec -> spec.withText("10月9日(周五)受理,当日不计;第 2 个工作日为 10月12日(周一)17:30,到期。"));
+                        "10/11周日·10月11日(周日):周末，不计",
+                        "10/12周一2到期10月12日(周一):第 2 个工作日，到期");
+        _get(Paragraph.class, spec -> spec.withText("10月9日(周五)受理，当日不计；第 2 个工作日为 10月12日(周一)17:30,到期。"));
     }
 }

@@ -1,0 +1,31 @@
+package org.stationportal.counter;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.EmployeeSummary;
+import org.stationportal.organization.Employees;
+import org.stationportal.organization.Post;
+import org.stationportal.organization.StationId;
+
+/** Who may be given a piece of work: an active person of the station who holds one of the posts today. */
+@Component
+class Assignees {
+
+    private final Employees employees;
+
+    Assignees(Employees employees) {
+        this.employees = employees;
+    }
+
+    EmployeeSummary holding(String field, EmployeeId id, StationId station, Post... posts) {
+        return employees.find(Set.of(id)).stream()
+                .filter(person -> person.active()
+                        && person.station().equals(station)
+                        && person.team().isPresent())
+                .filter(person -> Set.of(posts).stream().anyMatch(person.posts()::contains))
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at(field, "counter.error." + field));
+    }
+}

@@ -1,0 +1,187 @@
+package org.stationportal.counter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.Page;
+import org.stationportal.base.PortalTime;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.base.Texts;
+import org.stationportal.calendar.Calendars;
+import org.stationportal.calendar.DeadlineExplanation;
+import org.stationportal.customers.Category;
+import org.stationportal.customers.CustomerDetails;
+import org.stationportal.customers.Customers;
+import org.stationportal.customers.Voltage;
+import org.stationportal.deadlines.Deadlines;
+import org.stationportal.deadlines.ObligationId;
+import org.stationportal.deadlines.OpenChain;
+import org.stationportal.deadlines.Subject;
+import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.EmployeeSummary;
+import org.stationportal.organization.Post;
+import org.stationportal.organization.SignedIn;
+
+/** Service applications 办电申请: taken in, followed stage by stage, changed (clause 1.2). */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+public class ServiceApplications {
+
+    private static final String MAY_TAKE_IN = "hasAnyRole('COUNTER_CLERK', 'BUSINESS_TEAM_LEADER',"
+            + " 'READING_TEAM_LEADER', 'STATION_HEAD', 'DEPUTY_HEAD', 'INTEGRATION')";
+    private static final int LARGEST_PAGE = 500;
+
+    private final ServiceApplicationRepository repository;
+    private final ApplicationReader reader;
+    private final NumberSeries numbers;
+    private final Limits limits;
+    private final Assignees assignees;
+    private final Customers customers;
+    private final Deadlines deadlines;
+    private final Calendars calendars;
+    private final CurrentUser currentUser;
+    private final Texts texts;
+    private final Clock clock;
+
+    ServiceApplications(
+            ServiceApplicationRepository repository,
+            ApplicationReader reader,
+            NumberSeries numbers,
+            Limits limits,
+            Assignees assignees,
+            Customers customers,
+            Deadlines deadlines,
+            Calendars calendars,
+            CurrentUser currentUser,
+            Texts texts,
+            Clock clock) {
+        this.repository = repository;
+        this.reader = reader;
+        this.numbers = numbers;
+        this.limits = limits;
+        this.assignees = assignees;
+        this.customers = customers;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.currentUser = currentUser;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an application in and opens its obligations, both or neither; gives its number. The same submission again
+     * gives the same number and changes nothing.
+     */
+    @Transactional
+    @PreAuthorize(MAY_TAKE_IN)
+    public String takeIn(TakeInApplication command) {
+        String submission = command.submission().toString();
+        return repository.numberOf(submission).orElseGet(() -> {
+            SignedIn user = currentUser.get();
+            Instant now = clock.instant();
+            IntakeRules.happened("acceptedAt", command.acceptedAt(), now);
+            CustomerDetails customer = customers
+                    .find(command.customer())
+                    .orElseThrow(() -> RuleViolation.at("customer", "customers.error.unknown"));
+            EmployeeSummary surveyor =
+                    assignees.holding("surveyor", command.surveyor(), user.station(), Post.AREA_MANAGER, Post.FITTER);
+            EmployeeSummary fitter = assignees.holding("fitter", command.fitter(), user.station(), Post.FITTER);
+            String number = numbers.next("BZ", LocalDate.ofInstant(now, PortalTime.ZONE));
+            // whoever waited for the series looks again: the same form may have been sent twice at once
+            return repository.numberOf(submission).orElseGet(() -> {
+                List<ObligationId> chain = deadlines.openChain(chain(command, number, customer, surveyor, fitter));
+                repository.saveAndFlush(new ServiceApplication(number, command, user, now, chain));
+                return number;
+            });
+        });
+    }
+
+    /** The promised date, day by day, of an application of this kind accepted at the instant. */
+    public DeadlineExplanation promised(Category category, Voltage voltage, Supply supply, Instant acceptedAt) {
+        var limit =
+                limits.inForce(currentUser.get().station(), LimitCategory.of(category, voltage, supply), acceptedAt);
+        return calendars.explain(acceptedAt, limit.total());
+    }
+
+    /** An application that the one signed in may see. */
+    public Optional<ApplicationDetails> find(String applicationNo) {
+        return reader.find(currentUser.get(), applicationNo);
+    }
+
+    /** What the one signed in may see, the latest first; pages count from 0, at most 500 rows. */
+    public Page<ApplicationSummary> recent(int page, int size) {
+        return reader.recent(currentUser.get(), Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    }
+
+    /** A stage was done at the instant, not after now; the next one starts then, and the last one ends the application. */
+    @Transactional
+    public void completeStage(String applicationNo, Stage stage, Instant at, String remark) {
+        String words = IntakeRules.text("remark", remark);
+        deadlines.fulfil(get(applicationNo).stage(stage).id(), at, words);
+    }
+
+    /** Changes whom to call, and the remark; refused, and nothing overwritten, when it was changed meanwhile. */
+    @Transactional
+    @PreAuthorize(MAY_TAKE_IN)
+    public void change(ChangeApplication command) {
+        get(command.applicationNo());
+        var application = repository.lock(command.applicationNo()).orElseThrow(ServiceApplications::unknown);
+        application.change(command);
+        repository.saveAndFlush(application);
+    }
+
+    private ApplicationDetails get(String applicationNo) {
+        return find(applicationNo).orElseThrow(ServiceApplications::unknown);
+    }
+
+    private OpenChain chain(
+            TakeInApplication command,
+            String number,
+            CustomerDetails customer,
+            EmployeeSummary surveyor,
+            EmployeeSummary fitter) {
+        var limit = limits.inForce(
+                customer.station(),
+                LimitCategory.of(command.category(), command.voltage(), command.supply()),
+                command.acceptedAt());
+        return new OpenChain(
+                Limits.CLAUSE,
+                new Subject(ApplicationReader.SUBJECT_TYPE, number, title(command, customer), "applications/" + number),
+                customer.station(),
+                command.acceptedAt(),
+                limit.total(),
+                limit.basis(),
+                command.category().amountCategory(),
+                List.of(
+                        stage(Stage.SURVEY, limit, surveyor),
+                        stage(Stage.REPORT, limit, surveyor),
+                        stage(Stage.ENERGIZATION, limit, fitter)));
+    }
+
+    private static OpenChain.Stage stage(Stage stage, Limits.Limit limit, EmployeeSummary person) {
+        return new OpenChain.Stage(
+                stage.name(), limit.of(stage), person.id(), person.team().orElseThrow());
+    }
+
+    /** What people call it, in the first language of the portal. */
+    private String title(TakeInApplication command, CustomerDetails customer) {
+        String no = customer.customerNo();
+        return texts.getTranslation(
+                "counter.application.title",
+                Texts.CHINESE,
+                customer.name(),
+                texts.label("customers.category", command.category(), Texts.CHINESE),
+                texts.label("counter.kindInTitle", command.kind(), Texts.CHINESE),
+                no.substring(0, 4) + "…" + no.substring(no.length() - 3));
+    }
+
+    private static RuleViolation unknown() {
+        return RuleViolation.of("counter.error.unknownApplication");
+    }
+}

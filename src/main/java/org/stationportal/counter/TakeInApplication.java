@@ -1,0 +1,66 @@
+package org.stationportal.counter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.stationportal.base.Phone;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.customers.Category;
+import org.stationportal.customers.CustomerId;
+import org.stationportal.customers.Voltage;
+import org.stationportal.organization.EmployeeId;
+
+/**
+ * Takes in a service application.
+ *
+ * @param submission the form that it comes from: the same form sent twice is one application
+ * @param documents  what the customer handed in
+ * @param acceptedAt when it was accepted, at most 31 days ago; the day after it is the first that counts
+ */
+public record TakeInApplication(
+        UUID submission,
+        CustomerId customer,
+        ApplicationKind kind,
+        Category category,
+        Voltage voltage,
+        Supply supply,
+        BigDecimal capacityKw,
+        String contact,
+        String phone,
+        Set<Document> documents,
+        String remark,
+        EmployeeId surveyor,
+        EmployeeId fitter,
+        Instant acceptedAt) {
+
+    public TakeInApplication {
+        documents = Set.copyOf(documents);
+        contact = IntakeRules.contact(contact);
+        phone = Phone.checked("phone", phone);
+        remark = IntakeRules.text("remark", remark);
+        if (!kind.underClause()) {
+            throw RuleViolation.at("kind", "counter.error.newTransformer");
+        }
+        if (!category.allows(voltage)) {
+            throw RuleViolation.at("voltage", "customers.error.voltage." + category);
+        }
+        if (supply == Supply.DUAL && !voltage.isHigh()) {
+            throw RuleViolation.at("supply", "counter.error.dualSupply");
+        }
+        if (capacityKw.signum() <= 0
+                || capacityKw.stripTrailingZeros().scale() > 2
+                || capacityKw.compareTo(voltage.largestKw()) > 0) {
+            throw RuleViolation.at("capacityKw", "counter.error.capacityKw", voltage.largestKw());
+        }
+        List<Document> required = Document.requiredFor(category, voltage);
+        if (!documents.containsAll(required)) {
+            throw RuleViolation.at("documents", "counter.error.documents." + checklist(category, voltage));
+        }
+    }
+
+    private static String checklist(Category category, Voltage voltage) {
+        return category == Category.RESIDENTIAL ? "RESIDENTIAL" : voltage.isHigh() ? "HIGH_VOLTAGE" : "COMPANY";
+    }
+}

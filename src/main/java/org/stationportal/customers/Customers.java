@@ -1,0 +1,178 @@
+package org.stationportal.customers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.Page;
+import org.stationportal.base.PortalTime;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.EmployeeSummary;
+import org.stationportal.organization.Employees;
+import org.stationportal.organization.StationId;
+
+/** The customers, transformer areas and meters of the reader's station. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+public class Customers {
+
+    private static final int LARGEST_PAGE = 500;
+
+    private final CustomerRepository repository;
+    private final CustomerReader reader;
+    private final NetworkReader network;
+    private final Employees employees;
+    private final CurrentUser currentUser;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Customers(
+            CustomerRepository repository,
+            CustomerReader reader,
+            NetworkReader network,
+            Employees employees,
+            CurrentUser currentUser,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.repository = repository;
+        this.reader = reader;
+        this.network = network;
+        this.employees = employees;
+        this.currentUser = currentUser;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Customers by one text over number, name, pinyin initials, phone, address and meter number; what begins with it
+     * comes first. Pages count from 0, at most 500 rows.
+     */
+    public Page<CustomerSummary> search(String text, int page, int size) {
+        return reader.search(station(), text, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    }
+
+    public CustomerDetails get(CustomerId id) {
+        return find(id).orElseThrow(() -> RuleViolation.of("customers.error.unknown"));
+    }
+
+    public Optional<CustomerDetails> findByNo(String customerNo) {
+        return reader.idOf(station(), customerNo.strip()).flatMap(this::find);
+    }
+
+    /** The customers by id, for lists. */
+    public Map<CustomerId, CustomerSummary> byId(Collection<CustomerId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(CustomerReader.SELECT + " where c.id in (:ids)")
+                .param("ids", ids.stream().map(CustomerId::value).toList())
+                .query((rs, i) -> CustomerReader.summary(rs))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CustomerSummary::id, Function.identity()));
+    }
+
+    /** All transformer areas of the station in the order of their numbers. */
+    public List<AreaSummary> areas() {
+        return network.areas(station());
+    }
+
+    /** The transformer areas that the employee manages on the day. */
+    public List<AreaSummary> areasOf(EmployeeId manager, LocalDate day) {
+        return network.areasOf(manager, day);
+    }
+
+    /** Whoever manages the transformer area on the day 台区责任人. */
+    public Optional<EmployeeSummary> managerOf(AreaId area, LocalDate day) {
+        return network.managerOf(area, day).map(employees::get);
+    }
+
+    public Optional<MeterSummary> findMeter(MeterId id) {
+        return Optional.ofNullable(meters(List.of(id)).get(id));
+    }
+
+    /** The meters of the station by id, for lists. */
+    public Map<MeterId, MeterSummary> meters(Collection<MeterId> ids) {
+        return network.meters(station(), ids).stream()
+                .collect(Collectors.toMap(MeterSummary::id, Function.identity(), (one, same) -> one));
+    }
+
+    public Optional<MeterSummary> findMeter(String meterNo) {
+        return network.meter(station(), meterNo.strip());
+    }
+
+    /** Meters by number, customer or transformer area; pages count from 0. */
+    public List<MeterSummary> searchMeters(String text, int page, int size) {
+        return network.searchMeters(station(), text, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    }
+
+    /** Opens a customer file (clause 1.1 watches what is still missing in it). */
+    @Transactional
+    @PreAuthorize("hasAnyRole('COUNTER_CLERK', 'ADMINISTRATOR')")
+    public CustomerId register(NewCustomer command) {
+        boolean taken = jdbc.sql("select count(*) from customer where customer_no = :no")
+                        .param("no", command.customerNo())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (taken) {
+            throw RuleViolation.at("customerNo", "customers.error.customerNoTaken", command.customerNo());
+        }
+        if (command.area() != null && network.area(station(), command.area()).isEmpty()) {
+            throw RuleViolation.at("area", "customers.error.unknownArea");
+        }
+        return repository.saveAndFlush(new Customer(station(), command)).id();
+    }
+
+    public Optional<CustomerDetails> find(CustomerId id) {
+        return jdbc.sql("select * from customer where id = :id and station_id = :station")
+                .param("id", id.value())
+                .param("station", station().value())
+                .query((rs, i) -> {
+                    long areaId = rs.getLong("area_id");
+                    Optional<AreaId> area = areaId == 0 ? Optional.empty() : Optional.of(new AreaId(areaId));
+                    int readingDay = rs.getInt("reading_day");
+                    return new CustomerDetails(
+                            id,
+                            rs.getLong("version"),
+                            station(),
+                            rs.getString("customer_no"),
+                            rs.getString("name"),
+                            Category.valueOf(rs.getString("category")),
+                            CustomerReader.text(rs, "industry"),
+                            Voltage.valueOf(rs.getString("voltage")),
+                            Optional.ofNullable(rs.getBigDecimal("contract_kw")),
+                            CustomerReader.text(rs, "contact"),
+                            CustomerReader.text(rs, "phone"),
+                            Optional.ofNullable(rs.getString("id_kind")).map(IdKind::valueOf),
+                            CustomerReader.text(rs, "id_no"),
+                            CustomerReader.text(rs, "address"),
+                            area.flatMap(a -> network.area(station(), a)),
+                            area.flatMap(a -> managerOf(a, today())),
+                            CustomerReader.text(rs, "reading_section"),
+                            readingDay == 0 ? Optional.empty() : Optional.of(readingDay),
+                            network.metersOf(id));
+                })
+                .optional();
+    }
+
+    private StationId station() {
+        return currentUser.get().station();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
+    }
+}

@@ -1,0 +1,103 @@
+package org.stationportal.demo;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stationportal.base.Texts;
+import org.stationportal.deadlines.Clauses;
+
+/**
+ * Loads the demo station into an empty database, before the web server accepts and before the scheduler ticks. What it
+ * loads is the same each time.
+ */
+@Component
+@Profile("demo")
+class DemoStation implements SmartLifecycle {
+
+    private static final long SEED = 20260930;
+    private static final String ADMINISTRATOR = "9009";
+
+    private final People people;
+    private final Network network;
+    private final Clauses clauses;
+    private final Past past;
+    private final ActAs actAs;
+    private final DemoClock clock;
+    private final Printed printed;
+    private final Texts texts;
+    private final TransactionTemplate transaction;
+    private boolean running;
+
+    DemoStation(
+            People people,
+            Network network,
+            Clauses clauses,
+            Past past,
+            ActAs actAs,
+            DemoClock clock,
+            Printed printed,
+            Texts texts,
+            PlatformTransactionManager transactions) {
+        this.people = people;
+        this.network = network;
+        this.clauses = clauses;
+        this.past = past;
+        this.actAs = actAs;
+        this.clock = clock;
+        this.printed = printed;
+        this.texts = texts;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (people.isEmpty()) {
+            load();
+        } else if (!clock.isKept()) {
+            tell("demo.load.incomplete");
+            clock.endHistory();
+        }
+    }
+
+    private void load() {
+        long started = System.nanoTime();
+        tell("demo.load.begin");
+        var random = new SplittableRandom(SEED);
+        People.Station station = Objects.requireNonNull(transaction.execute(status -> {
+            People.Station written = people.write();
+            network.write(written, random);
+            return written;
+        }));
+        actAs.run(ADMINISTRATOR, () -> clauses.giveFirstVersions(station.id(), People.SINCE, true, "叶子轩"));
+        tell("demo.load.people", station.people().size(), Network.CUSTOMERS);
+        past.play(random);
+        tell("demo.load.end", Duration.ofNanos(System.nanoTime() - started).toSeconds());
+    }
+
+    private void tell(String key, Object... arguments) {
+        printed.line(texts.getTranslation(key, Texts.CHINESE, arguments) + " / "
+                + texts.getTranslation(key, Texts.ENGLISH, arguments));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Long before the web server and the scheduler. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stationportal.demo.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+/** The demo: a station with a history that was really played, and a clock that can be moved forward; nobody uses it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "organization",
+            "calendar",
+            "customers",
+            "deadlines",
+            "reminders",
+            "conversations",
+            "counter",
+            "assessment"
+        })
+@NullMarked
+package org.stationportal.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stationportal.demo.ui;
+
+import org.jspecify.annotations.NullMarked;

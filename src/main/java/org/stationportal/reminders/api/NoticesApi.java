@@ -1,0 +1,51 @@
+package org.stationportal.reminders.api;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.deadlines.Obligations;
+import org.stationportal.organization.CurrentUser;
+import org.stationportal.reminders.NoticeDetails;
+import org.stationportal.reminders.NoticeId;
+import org.stationportal.reminders.Notices;
+
+/** Notices for programs: the recipient says that he has received one. */
+@RestController
+class NoticesApi {
+
+    private final Notices notices;
+    private final Obligations obligations;
+    private final CurrentUser currentUser;
+
+    NoticesApi(Notices notices, Obligations obligations, CurrentUser currentUser) {
+        this.notices = notices;
+        this.obligations = obligations;
+        this.currentUser = currentUser;
+    }
+
+    /** 200 also when it was acknowledged before; 404 when the account may not see it, 422 when it is another's. */
+    @PostMapping("/api/v1/notices/{id}/acknowledgement")
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    NoticeState acknowledge(@PathVariable long id) {
+        NoticeDetails notice = visible(new NoticeId(id));
+        notices.acknowledge(notice.id());
+        return NoticeState.of(notices.get(notice.id()));
+    }
+
+    private NoticeDetails visible(NoticeId id) {
+        try {
+            NoticeDetails notice = notices.get(id);
+            if (currentUser.get().is(notice.recipient())
+                    || obligations.find(notice.obligation()).isPresent()) {
+                return notice;
+            }
+        } catch (RuleViolation unknown) {
+            // the same answer as for one that may not be seen
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

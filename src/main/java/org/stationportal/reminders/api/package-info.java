@@ -1,0 +1,4 @@
+@NullMarked
+package org.stationportal.reminders.api;
+
+import org.jspecify.annotations.NullMarked;

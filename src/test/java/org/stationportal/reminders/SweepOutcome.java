@@ -1,0 +1,131 @@
+package org.stationportal.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stationportal.base.SqlTime;
+
+/** Compares what lies in the database with what {@link SweepLoad} says has to be there. */
+final class SweepOutcome {
+
+    private final SweepLoad load;
+    private final JdbcClient jdbc;
+    private final Map<Long, Long> noticesOf;
+    private final Map<Long, Long> entriesOf;
+
+    SweepOutcome(SweepLoad load) {
+        this.load = load;
+        this.jdbc = load.jdbc();
+        this.noticesOf = byObligation(load.notices());
+        this.entriesOf = byObligation(load.entries());
+    }
+
+    /** At any instant: an obligation is handled with all that belongs to it, or nothing of it is there. */
+    void isWholeOrNothing() {
+        record Found(long id, boolean handled, long notices, long missed, long breached, long entries) {}
+        List<Found> half = jdbc
+                .sql("""
+                        select o.id, o.handled_until = :now as handled,
+                            (select count(*) from notice n where n.obligation_id = o.id and n.recorded_at = :now),
+                            (select count(*) from obligation_event e where e.obligation_id = o.id and e.kind = 'MISSED'),
+                            (select count(*) from obligation_party p where p.obligation_id = o.id and p.breached_at = :now),
+                            (select count(*) from breach_entry b where b.obligation_id = o.id)
+                        from obligation o""")
+                .param("now", SqlTime.param(SweepLoad.NOW))
+                .query((rs, i) -> new Found(
+                        rs.getLong(1), rs.getBoolean(2), rs.getLong(3), rs.getLong(4), rs.getLong(5), rs.getLong(6)))
+                .list()
+                .stream()
+                .filter(found -> {
+                    long notices = found.handled() ? noticesOf.getOrDefault(found.id(), 0L) : 0;
+                    long entries = found.handled() ? entriesOf.getOrDefault(found.id(), 0L) : 0;
+                    return !found.equals(new Found(found.id(), found.handled(), notices, entries, entries, entries));
+                })
+                .toList();
+        assertThat(half).isEmpty();
+    }
+
+    long handled() {
+        return count("obligation where handled_until = :now");
+    }
+
+    /** When all sweeps have come to their end. */
+    void isComplete() {
+        isWholeOrNothing();
+        assertThat(handled()).isEqualTo(SweepLoad.SIZE);
+        assertThat(rows("select concat_ws(' ', obligation_id, rung, recipient_id, role) from notice"
+                        + " where recorded_at = :now"))
+                .containsExactlyInAnyOrderElementsOf(load.notices());
+        assertThat(rows("select concat_ws(' ', obligation_id, employee_id) from breach_entry"))
+                .containsExactlyInAnyOrderElementsOf(load.entries());
+        assertThat(rows("select concat_ws(' ', obligation_id, person_id) from obligation_event where kind = 'MISSED'"))
+                .containsExactlyInAnyOrderElementsOf(load.entries());
+        assertThat(rows("select concat_ws(' ', obligation_id, employee_id) from obligation_party"
+                        + " where breached_at is not null"))
+                .containsExactlyInAnyOrderElementsOf(load.entries());
+        assertThat(count("breach_entry b join notice n on n.id = b.notice_id where n.obligation_id = b.obligation_id"
+                        + " and n.recipient_id = b.employee_id and n.lead_until <= :now"))
+                .as("each entry rests on a notice served on that person about that obligation")
+                .isEqualTo(load.entries().size());
+        messagesBelongToTheirReaders();
+        runsSayWhatWasDone();
+        assertThat(count("obligation where next_at <= :now")).isZero();
+        assertThat(count("obligation where status = 'MISSED' and next_at is null"))
+                .isEqualTo(entriesOf.size());
+        assertThat(count("obligation_event where kind = 'RESUMED'")).isEqualTo(load.suspended());
+        assertThat(count("suspension where state = 'ENDED' and resumed_at = :now"))
+                .isEqualTo(load.suspended());
+    }
+
+    private void messagesBelongToTheirReaders() {
+        assertThat(count("notice n left join message m on m.id = n.message_id"
+                        + " left join conversation c on c.id = m.conversation_id"
+                        + " left join conversation_member r on r.conversation_id = c.id and r.employee_id = n.recipient_id"
+                        + " where c.kind is null or c.kind <> 'PORTAL' or c.owner_id <> n.recipient_id"
+                        + " or r.employee_id is null"))
+                .as("notices whose message is not in their recipient's talk with the portal")
+                .isZero();
+        assertThat(count("message m where sent_at = :now"
+                        + " and not exists (select 1 from notice n where n.message_id = m.id)"))
+                .as("messages without notices")
+                .isZero();
+    }
+
+    private void runsSayWhatWasDone() {
+        assertThat(rows(
+                        "select concat_ws(' ', sum(considered), sum(notified), sum(breached), sum(deferred), sum(resumed))"
+                                + " from sweep_run"))
+                .containsExactly("%d %d %d %d %d"
+                        .formatted(
+                                SweepLoad.SIZE + load.suspended(),
+                                load.notices().size(),
+                                load.entries().size(),
+                                load.unserved(),
+                                load.suspended()));
+        assertThat(count("sweep_deferral where reason = 'NOT_SERVED'")).isEqualTo(load.unserved());
+    }
+
+    private long count(String from) {
+        return jdbc.sql("select count(*) from " + from)
+                .param("now", SqlTime.param(SweepLoad.NOW))
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> rows(String sql) {
+        return jdbc.sql(sql)
+                .param("now", SqlTime.param(SweepLoad.NOW))
+                .query(String.class)
+                .list();
+    }
+
+    private static Map<Long, Long> byObligation(List<String> lines) {
+        return lines.stream()
+                .map(line -> Long.valueOf(line.substring(0, line.indexOf(' '))))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.stationportal.reminders;
+
+import javax.sql.DataSource;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.NameMatchMethodPointcutAdvisor;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Role;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.stationportal.TestClock;
+import org.stationportal.deadlines.Watch;
+
+/** The portal's engine and no more, so that a process that sweeps starts in a few seconds: no web, views or jobs. */
+@TestConfiguration(proxyBeanMethods = false)
+@AutoConfigurationPackage(basePackages = "org.stationportal")
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    HibernateJpaAutoConfiguration.class,
+    DataJpaRepositoriesAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    TransactionManagerCustomizationAutoConfiguration.class,
+    JacksonAutoConfiguration.class
+})
+@ComponentScan(
+        basePackages = {
+            "org.stationportal.base",
+            "org.stationportal.calendar",
+            "org.stationportal.conversations",
+            "org.stationportal.deadlines",
+            "org.stationportal.organization",
+            "org.stationportal.reminders"
+        },
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.stationportal\\.\\w+\\.(ui|api)\\..*")
+        })
+@Import({TestClock.class, SweepingContext.Entries.class})
+class SweepingContext {
+
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static FaultPoint faultPoint(Environment options) {
+        return new FaultPoint(
+                options.getProperty("fault.step", Integer.class, 0),
+                options.getProperty("fault.commits", Boolean.class, false),
+                options.getProperty("fault.holds", Boolean.class, true));
+    }
+
+    @Bean
+    static BeanPostProcessor faultyDatabase(FaultPoint point) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource database ? point.in(database) : bean;
+            }
+        };
+    }
+
+    /** Smaller batches than the portal's own make more commits between which a process can be killed. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor smallerBatches(Environment options) {
+        int size = options.getProperty("batch.size", Integer.class, 0);
+        var advisor = new NameMatchMethodPointcutAdvisor((MethodInterceptor) call -> {
+            if (size > 0) {
+                call.getArguments()[1] = size;
+            }
+            return call.proceed();
+        });
+        advisor.setClassFilter(Watch.class::isAssignableFrom);
+        advisor.addMethodName("claim");
+        return advisor;
+    }
+
+    /** Makes an entry of each breach, in the sweep's transaction and without a key that would hide a second one. */
+    static class Entries {
+
+        private final JdbcClient jdbc;
+
+        Entries(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @EventListener
+        void on(ObligationMissed missed) {
+            jdbc.sql("insert into breach_entry (obligation_id, employee_id, notice_id) values (:o, :e, :n)")
+                    .param("o", missed.obligation().id().value())
+                    .param("e", missed.employee().value())
+                    .param("n", missed.notice().value())
+                    .update();
+        }
+    }
+}

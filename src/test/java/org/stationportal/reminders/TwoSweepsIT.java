@@ -1,0 +1,41 @@
+package org.stationportal.reminders;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stationportal.TestDatabase;
+
+/** Two processes sweep the same thousand due rungs at the same time: nothing twice, nothing missing. */
+class TwoSweepsIT {
+
+    private static final Logger log = LoggerFactory.getLogger(TwoSweepsIT.class);
+
+    @Test
+    void two_processes_share_one_load() throws IOException {
+        String schema = "two_sweeps";
+        var load = SweepLoad.into(TestDatabase.urlFor(schema), TestDatabase.user(), TestDatabase.password());
+        try (var one = SweepingChild.start(schema, "batch.size=50");
+                var other = SweepingChild.start(schema, "batch.size=50")) {
+            one.await("READY");
+            other.await("READY");
+            one.go();
+            other.go();
+            log.info("One: {}", one.await("DONE"));
+            log.info("Other: {}", other.await("DONE"));
+        }
+        new SweepOutcome(load).isComplete();
+    }
+
+    @Test
+    void one_process_with_batches_of_the_usual_size() throws IOException {
+        String schema = "one_sweep";
+        var load = SweepLoad.into(TestDatabase.urlFor(schema), TestDatabase.user(), TestDatabase.password());
+        try (var one = SweepingChild.start(schema)) {
+            one.await("READY");
+            one.go();
+            log.info("Alone: {}", one.await("DONE"));
+        }
+        new SweepOutcome(load).isComplete();
+    }
+}
