@@ -57,7 +57,7 @@ create table month_total (
     clause_code     varchar(10)    not null,
     quantity        decimal(10, 2) not null,
     amount          decimal(14, 2) not null,
-    constraint pk_month_total primary key (month_result_id, employee_id, clause_code),
+    primary key (month_result_id, employee_id, clause_code),
     constraint fk_month_total_result foreign key (month_result_id) references month_result (id),
     constraint fk_month_total_employee foreign key (employee_id) references employee (id)
 );

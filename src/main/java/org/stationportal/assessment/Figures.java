@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.organization.EmployeeId;
@@ -23,10 +24,14 @@ class Figures {
             group by e.employee_id, e.clause_code
             """;
 
-    private final JdbcClient jdbc;
+    private static final int ROWS_AT_ONCE = 500;
 
-    Figures(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    Figures(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     MonthFigures live(StationId station, YearMonth month) {
@@ -44,13 +49,19 @@ class Figures {
 
     /** Freezes what the month adds up to and gives the total. */
     BigDecimal freeze(MonthResult month) {
-        jdbc.sql("""
-                insert into month_total (month_result_id, employee_id, clause_code, quantity, amount)
-                select :id, f.employee_id, f.clause_code, f.quantity, f.amount from (%s) f""".formatted(LIVE))
-                .param("id", month.id())
-                .param("station", month.station().value())
-                .param("month", month.month().toString())
-                .update();
+        // row by row: MariaDB 11.4.5 loses values of an INSERT … SELECT into a table with triggers
+        template.batchUpdate(
+                "insert into month_total (month_result_id, employee_id, clause_code, quantity, amount)"
+                        + " values (?, ?, ?, ?, ?)",
+                live(month.station(), month.month()).rows(),
+                ROWS_AT_ONCE,
+                (ps, row) -> {
+                    ps.setLong(1, month.id());
+                    ps.setLong(2, row.employee().value());
+                    ps.setString(3, row.clauseCode());
+                    ps.setBigDecimal(4, row.quantity());
+                    ps.setBigDecimal(5, row.amount());
+                });
         return frozen(month).total();
     }
 

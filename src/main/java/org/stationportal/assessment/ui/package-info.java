@@ -1,0 +1,5 @@
+/** The assessment on the screen: my month, the team's review, the month for the head, and the evidence of an entry. */
+@NullMarked
+package org.stationportal.assessment.ui;
+
+import org.jspecify.annotations.NullMarked;
