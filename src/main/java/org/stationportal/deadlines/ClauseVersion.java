@@ -1,6 +1,7 @@
 package org.stationportal.deadlines;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public record ClauseVersion(
     /** The amount per unit of that category, in yuan; empty while unset. */
     public Optional<BigDecimal> amount(String category) {
         return amounts.getOrDefault(category, Optional.empty());
+    }
+
+    /** How long after due nothing is assessed yet: calendar days, none without the figure. */
+    public Duration grace() {
+        return Duration.ofDays(figures.getOrDefault("graceDays", 0));
     }
 
     /** What a person calls the version, for example 2026-01. */

@@ -1,11 +1,8 @@
 package org.stationportal.deadlines;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +11,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.calendar.Calendars;
-import org.stationportal.calendar.WorkingTime;
-import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
-import org.stationportal.organization.Post;
-import org.stationportal.organization.SignedIn;
 import org.stationportal.organization.TeamId;
 
 /**
@@ -36,32 +28,32 @@ import org.stationportal.organization.TeamId;
 public class Deadlines {
 
     private final ObligationRepository obligations;
-    private final Clauses clauses;
+    private final Opening opening;
+    private final Responsibility responsibility;
     private final History history;
     private final Stops stops;
     private final Calendars calendars;
     private final Employees employees;
-    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deadlines(
             ObligationRepository obligations,
-            Clauses clauses,
+            Opening opening,
+            Responsibility responsibility,
             History history,
             Stops stops,
             Calendars calendars,
             Employees employees,
-            CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.obligations = obligations;
-        this.clauses = clauses;
+        this.opening = opening;
+        this.responsibility = responsibility;
         this.history = history;
         this.stops = stops;
         this.calendars = calendars;
         this.employees = employees;
-        this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
@@ -69,65 +61,13 @@ public class Deadlines {
     /** Opens one obligation under the clause version in force on the day of opening. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ObligationId open(OpenObligation command) {
-        Instant now = clock.instant();
-        ClauseVersion clause = clauses.inForce(command.station(), command.clauseCode(), dayOf(command.openedAt()));
-        var obligation = new Obligation(
-                command.subject(),
-                clause,
-                command.station(),
-                command.team(),
-                command.budget(),
-                command.amountCategory(),
-                command.urgent(),
-                self());
-        obligation.start(
-                command.openedAt(),
-                DueDates.compute(command.budget(), command.openedAt(), calendars.current(), List.of(), graceOf(clause)),
-                now);
-        obligations.saveAndFlush(obligation);
-        command.parties().forEach(party -> history.holds(obligation, party, command.openedAt()));
-        history.add(obligation, ObligationEvent.Kind.OPENED, command.openedAt(), now, null, null);
-        return published(List.of(obligation)).getFirst();
+        return published(List.of(opening.open(command))).getFirst();
     }
 
-    /** Opens a chain: the total and all stages; the first stage runs at once, the others wait with projected deadlines. */
+    /** Opens a chain, the total first; the first stage runs at once, the others wait with projected deadlines. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<ObligationId> openChain(OpenChain command) {
-        Instant now = clock.instant();
-        WorkingTime time = calendars.current();
-        ClauseVersion clause = clauses.inForce(command.station(), command.clauseCode(), dayOf(command.openedAt()));
-        boolean onTotal = command.assessedOn() == OpenChain.Basis.TOTAL;
-        OpenChain.Stage first = command.stages().getFirst();
-
-        var totalBudget = new Budget.WorkingDays(command.totalWorkingDays());
-        var total = obligation(command, clause, first.team(), totalBudget);
-        total.inChain(null, null, 0, onTotal);
-        total.start(command.openedAt(), compute(totalBudget, command.openedAt(), time, clause), now);
-        obligations.saveAndFlush(total);
-        total.headsChain();
-        history.holds(total, first.responsible(), command.openedAt());
-        history.add(total, ObligationEvent.Kind.OPENED, command.openedAt(), now, null, null);
-
-        var opened = new ArrayList<Obligation>(List.of(total));
-        Instant start = command.openedAt();
-        for (OpenChain.Stage stage : command.stages()) {
-            var budget = new Budget.WorkingDays(stage.workingDays());
-            Deadline deadline = compute(budget, start, time, clause);
-            deadline = onTotal ? deadline.cappedTo(total.dueAt(), start) : deadline;
-            var obligation = obligation(command, clause, stage.team(), budget);
-            obligation.inChain(total.id(), stage.code(), opened.size(), !onTotal);
-            if (opened.size() == 1) {
-                obligation.start(start, deadline, now);
-            } else {
-                obligation.project(start, deadline, now);
-            }
-            obligations.saveAndFlush(obligation);
-            history.holds(obligation, stage.responsible(), start);
-            history.add(obligation, ObligationEvent.Kind.OPENED, command.openedAt(), now, stage.responsible(), null);
-            opened.add(obligation);
-            start = deadline.due();
-        }
-        return published(opened);
+        return published(opening.openChain(command));
     }
 
     /**
@@ -136,9 +76,9 @@ public class Deadlines {
      */
     public void fulfil(ObligationId id, Instant at, @Nullable String remark) {
         Instant now = clock.instant();
-        List<Obligation> chain = lockWithChain(id);
-        Obligation obligation = pick(chain, id);
-        mayAct(obligation);
+        Locked locked = lock(id);
+        Obligation obligation = locked.one();
+        responsibility.mayAct(obligation);
         if (obligation.isTotal()) {
             throw RuleViolation.of("deadlines.error.totalFollowsStages");
         }
@@ -151,82 +91,90 @@ public class Deadlines {
         if (at.truncatedTo(ChronoUnit.MINUTES).isBefore(obligation.openedAt().truncatedTo(ChronoUnit.MINUTES))) {
             throw RuleViolation.at("completedAt", "deadlines.error.beforeOpening");
         }
+        if (remark != null && remark.length() > Rules.LONGEST_REASON) {
+            throw RuleViolation.at("remark", "deadlines.error.reasonTooLong", Rules.LONGEST_REASON);
+        }
         if (obligation.status() == ObligationStatus.SUSPENDED) {
-            resume(chain, now, null);
+            resume(locked.all(), now, null);
         }
         done(obligation, at, now, remark);
-        if (!chain.isEmpty()) {
-            startNext(chain, obligation, at, now);
+        if (obligation.chain().isPresent()) {
+            startNext(locked.all(), obligation, at, now);
         }
-        published(chain.isEmpty() ? List.of(obligation) : chain);
+        published(locked.all());
     }
 
     /** Hands it to another person, who is told; of a chain's running stage the total goes along. */
     public void reassign(ObligationId id, EmployeeId to, String reason) {
         Instant now = clock.instant();
-        List<Obligation> chain = lockWithChain(id);
-        Obligation obligation = pick(chain, id);
-        mayDirect(obligation);
+        Locked locked = lock(id);
+        Obligation obligation = locked.one();
+        responsibility.mayDirect(obligation);
+        if (obligation.isTotal()) {
+            throw RuleViolation.of("deadlines.error.totalFollowsStages");
+        }
         Rules.reason(reason);
         EmployeeSummary person = employees.get(to);
+        if (!person.station().equals(obligation.station())) {
+            throw RuleViolation.at("to", "organization.error.unknown");
+        }
         TeamId team = person.team().orElseThrow(() -> RuleViolation.at("to", "deadlines.error.noTeam"));
         obligation.reassignTo(team, now);
         history.handOver(obligation, to, now);
         history.add(obligation, ObligationEvent.Kind.REASSIGNED, now, now, to, reason);
-        if (!chain.isEmpty() && obligation.status() != ObligationStatus.WAITING) {
-            handTotalOver(chain, to, team, now);
+        if (obligation.chain().isPresent() && obligation.status() != ObligationStatus.WAITING) {
+            handTotalOver(locked.all(), to, team, now);
         }
-        published(chain.isEmpty() ? List.of(obligation) : chain);
+        published(locked.all());
     }
 
     /** Cancels it, of a chain all that still runs, with a reason that stays in the history. */
     public void cancel(ObligationId id, String reason) {
         Instant now = clock.instant();
-        List<Obligation> chain = lockWithChain(id);
-        Obligation obligation = pick(chain, id);
-        mayDirect(obligation);
+        Locked locked = lock(id);
+        responsibility.mayDirect(locked.one());
         Rules.reason(reason);
-        List<Obligation> cancelled = (chain.isEmpty() ? List.of(obligation) : chain)
-                .stream().filter(o -> o.status().isRunning()).toList();
-        if (cancelled.isEmpty()) {
-            throw RuleViolation.of("deadlines.error.notPossible." + obligation.status());
+        List<Obligation> running =
+                locked.all().stream().filter(o -> o.status().isRunning()).toList();
+        if (running.isEmpty()) {
+            throw RuleViolation.of("deadlines.error.notPossible." + locked.one().status());
         }
-        cancelled.forEach(o -> {
+        running.forEach(o -> {
             o.cancel();
             history.add(o, ObligationEvent.Kind.CANCELLED, now, now, null, reason);
         });
-        published(cancelled);
+        published(running);
     }
 
     /** Stops the clocks of the obligation and its chain until an instant. */
     void suspend(ObligationId id, Instant until, Instant now, String reason) {
-        List<Obligation> chain = lockWithChain(id);
-        List<Obligation> stopped = (chain.isEmpty() ? List.of(pick(chain, id)) : chain)
-                .stream().filter(o -> o.status() == ObligationStatus.OPEN).toList();
-        stopped.forEach(o -> {
+        List<Obligation> open = lock(id).all().stream()
+                .filter(o -> o.status() == ObligationStatus.OPEN)
+                .toList();
+        open.forEach(o -> {
             o.suspend(until);
             obligations.saveAndFlush(o);
             history.add(o, ObligationEvent.Kind.SUSPENDED, now, now, null, reason);
         });
-        published(stopped);
+        published(open);
     }
 
-    /** The clocks run on, with new deadlines that leave out the time in which they stood; also for the sweep, when it ends. */
+    /** The clocks run on, with deadlines that leave out the time in which they stood; the sweep calls it at their end. */
     @PreAuthorize("permitAll()")
     void resume(ObligationId id, Instant now, @Nullable String reason) {
-        List<Obligation> chain = lockWithChain(id);
-        List<Obligation> all = chain.isEmpty() ? List.of(pick(chain, id)) : chain;
+        List<Obligation> all = lock(id).all();
         resume(all, now, reason);
         published(all);
     }
 
-    private void resume(List<Obligation> stopped, Instant now, @Nullable String reason) {
-        stopped.stream().filter(o -> o.status() == ObligationStatus.SUSPENDED).forEach(o -> {
+    private void resume(List<Obligation> all, Instant now, @Nullable String reason) {
+        all.stream().filter(o -> o.status() == ObligationStatus.SUSPENDED).forEach(o -> {
             stops.end(o, now);
-            o.resume(DueDates.compute(o.budget(), o.openedAt(), calendars.current(), stops.of(o), o.grace()), now);
+            o.resume(deadline(o, o.openedAt(), all), now);
             obligations.saveAndFlush(o);
             history.add(o, ObligationEvent.Kind.RESUMED, now, now, null, reason);
         });
+        projectWaiting(all, now);
     }
 
     private void done(Obligation obligation, Instant at, Instant now, @Nullable String remark) {
@@ -237,23 +185,43 @@ public class Deadlines {
     }
 
     private void startNext(List<Obligation> chain, Obligation finished, Instant at, Instant now) {
-        Obligation total = chain.getFirst();
         Optional<Obligation> next = chain.stream()
                 .filter(o -> o.position() == finished.position() + 1)
                 .findFirst();
         if (next.isEmpty()) {
-            done(total, at, now, null);
+            done(chain.getFirst(), at, now, null);
             return;
         }
         Obligation stage = next.get();
-        WorkingTime time = calendars.current();
-        Deadline deadline = DueDates.compute(stage.budget(), at, time, stops.of(stage), stage.grace());
-        stage.start(at, total.assessed() ? deadline.cappedTo(total.dueAt(), at) : deadline, now);
+        stage.start(at, deadline(stage, at, chain), now);
         history.add(stage, ObligationEvent.Kind.STARTED, at, now, null, null);
+        // held from now, not from the real completion: nobody answers for time in which he could not know
         history.holders(stage.id()).forEach(holder -> {
-            history.handOver(stage, holder, at);
+            history.handOver(stage, holder, now);
             handTotalOver(chain, holder, stage.team(), now);
         });
+        projectWaiting(chain, now);
+    }
+
+    /** What is planned for the stages that wait follows the real end, or else the deadline, of those before. */
+    private void projectWaiting(List<Obligation> chain, Instant now) {
+        Instant start = now;
+        for (Obligation stage : chain) {
+            if (stage.status() == ObligationStatus.WAITING) {
+                stage.project(start, deadline(stage, start, chain), now);
+            }
+            start = stage.completedAt().orElse(stage.dueAt());
+        }
+    }
+
+    /** From history alone; a stage of a chain that is assessed on its total is due no later than the total. */
+    private Deadline deadline(Obligation obligation, Instant start, List<Obligation> chain) {
+        Deadline deadline = DueDates.compute(
+                obligation.budget(), start, calendars.current(), stops.of(obligation), obligation.grace());
+        Obligation total = chain.getFirst();
+        return obligation.chain().isPresent() && !obligation.isTotal() && total.assessed()
+                ? deadline.cappedTo(total.dueAt(), start)
+                : deadline;
     }
 
     private void handTotalOver(List<Obligation> chain, EmployeeId to, TeamId team, Instant now) {
@@ -264,48 +232,10 @@ public class Deadlines {
         }
     }
 
-    private List<Obligation> lockWithChain(ObligationId id) {
+    /** The obligation and all of its chain, total first, under row locks; alone when it has none. */
+    private Locked lock(ObligationId id) {
         Obligation found = obligations.lock(id.value()).orElseThrow(Rules::unknown);
-        return found.chain().map(obligations::lockChain).orElse(List.of());
-    }
-
-    private Obligation pick(List<Obligation> chain, ObligationId id) {
-        return chain.stream()
-                .filter(o -> o.id() == id.value())
-                .findFirst()
-                .or(() -> obligations.findById(id.value()))
-                .orElseThrow(Rules::unknown);
-    }
-
-    /** Whoever holds it, whoever directs it, and the integration account. */
-    private void mayAct(Obligation obligation) {
-        SignedIn user = currentUser.get();
-        boolean holds = user.employee()
-                .filter(history.holders(obligation.id())::contains)
-                .isPresent();
-        if (!holds && user.employee().isPresent()) {
-            mayDirect(obligation);
-        }
-    }
-
-    /** The leader of its team, the head and the deputy. */
-    private void mayDirect(Obligation obligation) {
-        SignedIn user = currentUser.get();
-        boolean head = user.holds(Post.STATION_HEAD) || user.holds(Post.DEPUTY_HEAD);
-        boolean leader =
-                user.posts().stream().anyMatch(Post::leadsTeam) && user.teams().contains(obligation.team());
-        if (!user.station().equals(obligation.station()) || (!head && !leader)) {
-            throw RuleViolation.of("deadlines.error.notYours");
-        }
-    }
-
-    private Obligation obligation(OpenChain command, ClauseVersion clause, TeamId team, Budget budget) {
-        return new Obligation(
-                command.subject(), clause, command.station(), team, budget, command.amountCategory(), false, self());
-    }
-
-    private static Deadline compute(Budget budget, Instant start, WorkingTime time, ClauseVersion clause) {
-        return DueDates.compute(budget, start, time, List.of(), graceOf(clause));
+        return new Locked(found, found.chain().map(obligations::lockChain).orElse(List.of(found)));
     }
 
     private List<ObligationId> published(List<Obligation> changed) {
@@ -316,20 +246,5 @@ public class Deadlines {
         return ids;
     }
 
-    private @Nullable Long self() {
-        return currentUser
-                .find()
-                .flatMap(SignedIn::employee)
-                .map(EmployeeId::value)
-                .orElse(null);
-    }
-
-    /** The grace is a figure of the clause, in calendar days; none means none. */
-    private static Duration graceOf(ClauseVersion clause) {
-        return Duration.ofDays(clause.figures().getOrDefault("graceDays", 0));
-    }
-
-    private static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, PortalTime.ZONE);
-    }
+    private record Locked(Obligation one, List<Obligation> all) {}
 }

@@ -1,0 +1,107 @@
+package org.stationportal.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real chromium in which several people are signed in at once, each in a window of his own. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+
+    Browser(int port) {
+        if (!Files.isExecutable(CHROMIUM)) {
+            throw new IllegalStateException("The browser tests need chromium: apt-get install chromium fonts-noto-cjk");
+        }
+        address = "http://localhost:" + port;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** Signs a person of the demo in, on a screen of 1366 × 768. */
+    Person signIn(String employeeNo) {
+        return signIn(employeeNo, new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1366, 768));
+    }
+
+    /** Signs a person of the demo in on a phone, in the dark. */
+    Person signInOnPhone(String employeeNo) {
+        return signIn(
+                employeeNo,
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setColorScheme(ColorScheme.DARK));
+    }
+
+    private Person signIn(String employeeNo, com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options.setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.navigate(address + "/login");
+        page.locator("input[name=username]").fill(employeeNo);
+        page.locator("input[name=password]").fill("demo1234");
+        page.keyboard().press("Enter");
+        page.locator("h1").first().waitFor();
+        page.waitForURL(url -> !url.endsWith("/login"));
+        return new Person(context, page, address);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    /** Somebody at his screen. */
+    record Person(BrowserContext context, Page page, String address) {
+
+        void opens(String path) {
+            page.navigate(address + "/" + path);
+        }
+
+        /** Waits until the page shows the text. */
+        void sees(String text) {
+            page.getByText(text).first().waitFor();
+        }
+
+        void clicks(String button) {
+            page.getByRole(
+                            com.microsoft.playwright.options.AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(button).setExact(true))
+                    .last()
+                    .click();
+        }
+
+        /** Keeps what is on the screen, whole page, as target/screenshots/name.png. */
+        void keeps(String name) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        }
+    }
+}
