@@ -128,9 +128,9 @@ class Obligation {
 
     /** A new deadline of a running obligation: a new version that has to be announced again. */
     void announce(Deadline deadline, Instant now) {
-        set(deadline, now);
+        set(deadline, notYetHandled(now));
         deadlineVersion++;
-        nextAt = now;
+        nextAt = deadlineSetAt;
     }
 
     void suspend(Instant until) {
@@ -148,8 +148,8 @@ class Obligation {
         running();
         teamId = team.value();
         if (status == ObligationStatus.OPEN) {
-            deadlineSetAt = now;
-            nextAt = now;
+            deadlineSetAt = notYetHandled(now);
+            nextAt = deadlineSetAt;
         }
     }
 
@@ -200,6 +200,11 @@ class Obligation {
         if (!status.isRunning()) {
             throw RuleViolation.of("deadlines.error.notPossible." + status);
         }
+    }
+
+    /** Whoever waited for a sweep to let the row go came later than it, whatever the clock had said before the wait. */
+    private Instant notYetHandled(Instant now) {
+        return now.isAfter(handledUntil) ? now : handledUntil.plus(1, java.time.temporal.ChronoUnit.MICROS);
     }
 
     private static Instant justBefore(Instant now) {

@@ -48,13 +48,22 @@ public class Watch {
         this.history = history;
     }
 
-    /** Claims up to {@code limit} rows whose next instant is not after {@code now}, the longest due first. */
-    public List<WatchedObligation> claim(Instant now, int limit) {
+    /**
+     * Claims up to {@code limit} rows whose next instant is not after {@code now}, the longest due first, but none of
+     * {@code setAside}. By the index, so that no row is locked but those claimed.
+     */
+    public List<WatchedObligation> claim(Instant now, int limit, Collection<ObligationId> setAside) {
         return watched(jdbc.sql("""
-                select id, deadline_set_at, handled_until from obligation where next_at <= :now
+                select id, deadline_set_at, handled_until from obligation force index (idx_obligation_next_at)
+                where next_at <= :now and id not in (:setAside)
                 order by next_at limit :limit for update skip locked""")
                 .param("now", SqlTime.param(now))
                 .param("limit", limit)
+                .param(
+                        "setAside",
+                        setAside.isEmpty()
+                                ? List.of(0L)
+                                : setAside.stream().map(ObligationId::value).toList())
                 .query((rs, i) -> new Claim(
                         rs.getLong("id"), SqlTime.instant(rs, "deadline_set_at"), SqlTime.instant(rs, "handled_until")))
                 .list());

@@ -17,7 +17,7 @@ import org.stationportal.conversations.MessageId;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.organization.EmployeeId;
 
-/** Writes the notices of a sweep: one message for each person and run, with a list; rows by batch. */
+/** Writes the notices of a sweep: one message for each person and batch, with a list. */
 @Component
 class NoticeBoard {
 
@@ -34,14 +34,17 @@ class NoticeBoard {
         this.conversations = conversations;
     }
 
-    /** The number of messages that carry the notices. */
-    int post(long run, List<NewNotice> notices, Instant now) {
+    /**
+     * The number of messages that carry the notices. Each batch makes its own: what was added to a message that its
+     * reader has seen already would never be seen.
+     */
+    int post(long run, int batch, List<NewNotice> notices, Instant now) {
         if (notices.isEmpty()) {
             return 0;
         }
         var people = notices.stream().map(NewNotice::recipient).collect(Collectors.toCollection(HashSet::new));
         Map<EmployeeId, MessageId> messages =
-                conversations.cards(people, "sweep-" + run, CARD, String.valueOf(run), now);
+                conversations.cards(people, "sweep-" + run + "-" + batch, CARD, String.valueOf(run), now);
         // ignore: the unique key has the last word on "each rung reaches each person once"
         template.batchUpdate(
                 """

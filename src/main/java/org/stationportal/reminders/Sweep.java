@@ -2,10 +2,15 @@ package org.stationportal.reminders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stationportal.deadlines.ObligationId;
 
 /**
  * The sweep: works in small transactions until nothing is due, and leaves a record of the run. Any number may run at
@@ -13,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Sweep {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+    private static final int SIZE = 500;
 
     private final SweepBatch batch;
     private final SweepRuns runs;
@@ -34,14 +42,41 @@ public class Sweep {
         try {
             long started = System.nanoTime();
             long run = runs.start(clock.instant());
-            boolean more = true;
-            while (more) {
-                Instant now = clock.instant();
-                more = Boolean.TRUE.equals(transaction.execute(status -> batch.handle(run, now)));
-            }
+            handleAll(run);
             return runs.finish(run, clock.instant(), (System.nanoTime() - started) / 1_000_000);
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /**
+     * A row that cannot be handled must not hold up the others: a batch that fails is halved until the row stands
+     * alone; it is left for the next run and for the check of what is overdue.
+     */
+    private void handleAll(long run) {
+        var setAside = new ArrayList<ObligationId>();
+        int limit = SIZE;
+        boolean more = true;
+        for (int number = 1; more; number++) {
+            try {
+                more = handle(run, number, limit, setAside);
+                limit = Math.min(SIZE, limit * 2);
+            } catch (SweepBatch.Failed failure) {
+                if (failure.claimed().size() == 1) {
+                    log.error(
+                            "The sweep sets aside obligation {}",
+                            failure.claimed().getFirst().value(),
+                            failure);
+                    setAside.addAll(failure.claimed());
+                } else {
+                    limit = failure.claimed().size() / 2;
+                }
+            }
+        }
+    }
+
+    private boolean handle(long run, int number, int limit, List<ObligationId> setAside) {
+        Instant now = clock.instant();
+        return Boolean.TRUE.equals(transaction.execute(status -> batch.handle(run, number, now, limit, setAside)));
     }
 }

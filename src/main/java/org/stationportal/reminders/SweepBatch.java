@@ -2,6 +2,7 @@ package org.stationportal.reminders;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,6 @@ import org.stationportal.organization.Employees;
  */
 @Component
 class SweepBatch {
-
-    private static final int SIZE = 500;
 
     private final Watch watch;
     private final NoticeBoard board;
@@ -46,11 +45,20 @@ class SweepBatch {
     }
 
     /** True while there may be more. */
-    boolean handle(long run, Instant now) {
-        List<WatchedObligation> claimed = watch.claim(now, SIZE);
+    boolean handle(long run, int number, Instant now, int limit, Collection<ObligationId> setAside) {
+        List<WatchedObligation> claimed = watch.claim(now, limit, setAside);
         if (claimed.isEmpty()) {
             return false;
         }
+        try {
+            handle(run, number, now, claimed);
+        } catch (RuntimeException failure) {
+            throw new Failed(claimed.stream().map(w -> w.obligation().id()).toList(), failure);
+        }
+        return true;
+    }
+
+    private void handle(long run, int number, Instant now, List<WatchedObligation> claimed) {
         WorkingTime time = calendars.current();
         var recipients = new Recipients(employees);
         var served = board.served(claimed.stream().map(w -> w.obligation().id()).toList());
@@ -90,10 +98,9 @@ class SweepBatch {
                 case WAITING, FULFILLED, MISSED, CANCELLED -> next.put(id, null);
             }
         }
-        int bundles = board.post(run, notices, now);
+        int bundles = board.post(run, number, notices, now);
         watch.handled(next, now);
         runs.add(run, claimed.size(), notices.size(), bundles, breached, deferred, resumed);
-        return true;
     }
 
     /** Elapsed ladders repeat until the responsible has acknowledged the alert. */
@@ -120,5 +127,22 @@ class SweepBatch {
             return a == null ? b : a;
         }
         return a.isBefore(b) ? a : b;
+    }
+
+    /** The claimed rows could not be handled; all of the batch is rolled back. */
+    static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<ObligationId> claimed;
+
+        Failed(List<ObligationId> claimed, RuntimeException cause) {
+            super(claimed.size() + " obligations from " + claimed.getFirst().value() + " on: " + cause, cause);
+            this.claimed = claimed;
+        }
+
+        List<ObligationId> claimed() {
+            return claimed;
+        }
     }
 }

@@ -51,11 +51,13 @@ class CrashedSweepIT {
         outcome.isComplete();
     }
 
-    /** The first five sweep in batches of the usual size, the others in small ones, which commit more often. */
+    /** The first six sweep in batches of the usual size, the others in small ones, which commit more often. */
     private SweepingChild victim(int kill) throws IOException {
-        boolean usual = kill < 5;
-        int step = 1 + random.nextInt(usual ? 1200 : 300);
-        List<String> options = new ArrayList<>(List.of("fault.step=" + step, "fault.holds=" + (kill % 4 != 3)));
+        boolean usual = kill < 6;
+        boolean atCommit = kill % 3 == 2; // just before or after the commit of one of the first batches
+        int step = atCommit ? 3 + random.nextInt(usual ? 1 : 4) : 1 + random.nextInt(usual ? 1200 : 300);
+        List<String> options = new ArrayList<>(
+                List.of("fault.step=" + step, "fault.commits=" + atCommit, "fault.holds=" + (kill % 4 != 3)));
         if (!usual) {
             options.add("batch.size=25");
         }

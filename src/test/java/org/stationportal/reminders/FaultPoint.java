@@ -20,12 +20,20 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class FaultPoint {
 
     private final int step;
+    private final boolean commitsOnly;
     private final boolean holds;
     private final AtomicInteger passed = new AtomicInteger(Integer.MIN_VALUE);
+    private Runnable action = () -> {};
 
-    FaultPoint(int step, boolean holds) {
+    FaultPoint(int step, boolean commitsOnly, boolean holds) {
         this.step = step;
+        this.commitsOnly = commitsOnly;
         this.holds = holds;
+    }
+
+    /** What else happens there. */
+    void onHit(Runnable action) {
+        this.action = action;
     }
 
     /** From now on steps are counted. */
@@ -49,6 +57,7 @@ final class FaultPoint {
     private void pass(String where) {
         if (passed.incrementAndGet() == step) {
             System.out.println("HIT " + where.replaceAll("\\s+", " "));
+            action.run();
             if (holds) {
                 try {
                     System.in.read(); // until the end of the process or of its parent
@@ -65,9 +74,8 @@ final class FaultPoint {
 
     private <T> T proxy(Class<T> type, Object target, String sql) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-            boolean counts = method.getName().startsWith("execute")
-                    || method.getName().equals("commit")
-                    || method.getName().equals("rollback");
+            boolean counts = method.getName().equals("commit")
+                    || !commitsOnly && method.getName().startsWith("execute");
             String what = method.getName() + " " + (args == null || sql.isEmpty() ? sql : args[0]);
             if (counts) {
                 pass("before " + what);

@@ -109,6 +109,7 @@ class SweepIT {
     void afterAnOutageAPersonGetsOneMessageWithTheList() {
         ObligationId one = fault(new Budget.WorkingDays(4));
         ObligationId two = fault(new Budget.WorkingDays(5));
+        sweep.run();
         long before = messages(fitter);
         clock.set("2026-10-13T10:00");
         sweep.run();

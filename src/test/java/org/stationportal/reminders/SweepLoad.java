@@ -21,7 +21,7 @@ final class SweepLoad {
     private static final Instant LAST_SWEEP = TestClock.at("2026-10-14T09:00");
     private static final Instant LONG_AGO = TestClock.at("2026-10-08T09:00");
 
-    private final JdbcClient jdbc;
+    private JdbcClient jdbc;
     private final List<String> notices = new ArrayList<>();
     private final List<String> entries = new ArrayList<>();
     private int suspended;
@@ -42,6 +42,12 @@ final class SweepLoad {
         var load = new SweepLoad(JdbcClient.create(database));
         load.fill();
         return load;
+    }
+
+    /** The same rows, after the server has moved. */
+    SweepLoad at(String url, String user, String password) {
+        jdbc = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        return this;
     }
 
     JdbcClient jdbc() {

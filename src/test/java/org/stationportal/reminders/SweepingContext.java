@@ -70,6 +70,7 @@ class SweepingContext {
     static FaultPoint faultPoint(Environment options) {
         return new FaultPoint(
                 options.getProperty("fault.step", Integer.class, 0),
+                options.getProperty("fault.commits", Boolean.class, false),
                 options.getProperty("fault.holds", Boolean.class, true));
     }
 
