@@ -69,7 +69,9 @@ class MonthWorkbookTest {
     @Test
     void theTotalsArePeopleByClauses() throws IOException {
         String totals = workbook().get("xl/worksheets/sheet2.xml");
-        assertThat(totals).contains("<v>-20.00</v>", "<v>100.00</v>", "<v>80.00</v>").doesNotContain("<f>");
+        assertThat(totals)
+                .contains("<v>-20.00</v>", "<v>100.00</v>", "<v>80.00</v>")
+                .doesNotContain("<f>");
     }
 
     private static Map<String, String> workbook() throws IOException {

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
-import com.github.mvysny.fakeservlet.FakeRequest;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +129,8 @@ class AssessmentViewsKT {
         open("month/2026-10");
         assertThat(_get(H1.class).getText()).isEqualTo("2026年10月:可以批准");
         assertThat(_get(MonthMatrix.class).getElement().getTextRecursively()).contains("1.3", "−20.00 元", "合计");
-        assertThat(_get(MonthComparison.class).getElement().getTextRecursively()).contains("2026年9月", "条款 1.3");
+        assertThat(_get(MonthComparison.class).getElement().getTextRecursively())
+                .contains("2026年9月", "条款 1.3");
         _click(_find(Button.class, spec -> spec.withText("−20.00 元")).getFirst());
         assertThat(text()).contains("考核记录 1 条", "电能表停走");
         UI.getCurrent()
@@ -199,7 +200,8 @@ class AssessmentViewsKT {
     }
 
     private MonthState state() {
-        return stations.as(people.get(Post.STATION_HEAD), () -> months.of(OCTOBER)).state();
+        return stations.as(people.get(Post.STATION_HEAD), () -> months.of(OCTOBER))
+                .state();
     }
 
     private void signIn(Post post) {
@@ -211,7 +213,8 @@ class AssessmentViewsKT {
         PortalAccount account = accounts.loadUserByUsername(no);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
         SecurityContextHolder.getContext().setAuthentication(authentication);
-        var request = (FakeRequest) ((com.vaadin.flow.server.VaadinServletRequest) VaadinRequest.getCurrent()).getRequest();
+        var request =
+                (FakeRequest) ((com.vaadin.flow.server.VaadinServletRequest) VaadinRequest.getCurrent()).getRequest();
         request.setUserPrincipalInt(authentication);
         request.setUserInRole((principal, role) -> account.getAuthorities().stream()
                 .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())));
