@@ -54,8 +54,7 @@ class LedgerApiIT {
 
     @Test
     void listsTheStationForTheHeadAndHisOwnForAPerson() {
-        LedgerApi.Entries all =
-                stations.as(people.get(Post.STATION_HEAD), () -> api.entries(OCTOBER, null, 0, 1));
+        LedgerApi.Entries all = stations.as(people.get(Post.STATION_HEAD), () -> api.entries(OCTOBER, null, 0, 1));
         assertThat(all.total()).isEqualTo(2);
         assertThat(all.entries()).hasSize(1);
         LedgerApi.Entry mine = stations.as(fitter, () -> api.entries(OCTOBER, null, 0, 100))
@@ -70,7 +69,8 @@ class LedgerApiIT {
     @Test
     void anotherPersonsNumberGivesNothingMore() {
         String clerk = employees.get(people.get(Post.COUNTER_CLERK)).employeeNo();
-        assertThat(stations.as(fitter, () -> api.entries(OCTOBER, clerk, 0, 100)).total())
+        assertThat(stations.as(fitter, () -> api.entries(OCTOBER, clerk, 0, 100))
+                        .total())
                 .isZero();
         assertThat(stations.as(people.get(Post.STATION_HEAD), () -> api.entries(OCTOBER, clerk, 0, 100))
                         .total())

@@ -77,7 +77,9 @@ class MonthWorkbookTest {
     @Test
     void theTotalsArePeopleByClauses() throws IOException {
         String totals = workbook().get("xl/worksheets/sheet2.xml");
-        assertThat(totals).contains("<v>-20.00</v>", "<v>100.00</v>", "<v>80.00</v>").doesNotContain("<f>");
+        assertThat(totals)
+                .contains("<v>-20.00</v>", "<v>100.00</v>", "<v>80.00</v>")
+                .doesNotContain("<f>");
     }
 
     private Map<String, String> workbook() throws IOException {
@@ -107,8 +109,11 @@ class MonthWorkbookTest {
             for (var part : Collections.list(zip.entries())) {
                 String xml = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
                 // the library writes Chinese as numbers of the characters
-                parts.put(part.getName(), CHARACTER.matcher(xml).replaceAll(hit -> Character.toString(
-                        Integer.parseInt(hit.group(1), 16))));
+                parts.put(
+                        part.getName(),
+                        CHARACTER
+                                .matcher(xml)
+                                .replaceAll(hit -> Character.toString(Integer.parseInt(hit.group(1), 16))));
             }
         }
         return parts;
