@@ -85,7 +85,8 @@ public class AssessmentFixture {
     }
 
     /** A notice to that person, acknowledged at {@code served}; with neither instant it is only recorded. */
-    public NoticeId notice(ObligationId obligation, EmployeeId who, @Nullable Instant served, @Nullable Instant leadUntil) {
+    public NoticeId notice(
+            ObligationId obligation, EmployeeId who, @Nullable Instant served, @Nullable Instant leadUntil) {
         return new NoticeId(transaction.execute(status -> {
             jdbc.sql("""
                     insert into notice (obligation_id, deadline_version, rung, kind, recipient_id, role, message_id,
@@ -103,8 +104,8 @@ public class AssessmentFixture {
     }
 
     public void miss(ObligationId obligation, EmployeeId who, NoticeId notice, Instant at) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new ObligationMissed(
-                obligations.all(List.of(obligation)).getFirst(), who, notice, at)));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new ObligationMissed(obligations.all(List.of(obligation)).getFirst(), who, notice, at)));
     }
 
     public EntryId entryOf(ObligationId obligation, EmployeeId who) {

@@ -113,12 +113,11 @@ class LedgerIT {
     @Test
     void theDatabaseRefusesAnEntryBeforeTheLeadTimeHasPassed() {
         ObligationId obligation = obligation();
-        NoticeId notice = fixture.notice(
-                obligation, fitter, yesterday(), clock.instant().plusSeconds(1));
+        NoticeId notice =
+                fixture.notice(obligation, fitter, yesterday(), clock.instant().plusSeconds(1));
         assertRefused(obligation, fitter, notice, "lead time");
         ObligationId unknownLead = obligation();
-        assertRefused(
-                unknownLead, fitter, fixture.notice(unknownLead, fitter, yesterday(), null), "lead time");
+        assertRefused(unknownLead, fitter, fixture.notice(unknownLead, fitter, yesterday(), null), "lead time");
         fixture.miss(obligation, fitter, notice, clock.instant().plusSeconds(1));
         assertThat(entries()).isEqualTo(1);
     }
@@ -145,7 +144,11 @@ class LedgerIT {
         ObligationId obligation = obligation();
         assertThatThrownBy(() -> insert(obligation, fitter, served(obligation), 1))
                 .hasMessageContaining("continues the chain");
-        assertThatThrownBy(() -> insert(obligation, fitter, fixture.notice(obligation, people.get(Post.STATION_HEAD), yesterday(), yesterday()), 2))
+        assertThatThrownBy(() -> insert(
+                        obligation,
+                        fitter,
+                        fixture.notice(obligation, people.get(Post.STATION_HEAD), yesterday(), yesterday()),
+                        2))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -201,10 +204,13 @@ class LedgerIT {
                         "1.3",
                         LocalDate.of(2026, 10, 20),
                         clauses.versions(people.station(), "1.3").getFirst().figures(),
-                        Map.of("RESIDENTIAL_METER", Optional.of(new BigDecimal("35")), "AREA_METER", Optional.empty())));
+                        Map.of(
+                                "RESIDENTIAL_METER",
+                                Optional.of(new BigDecimal("35")),
+                                "AREA_METER",
+                                Optional.empty())));
         ObligationId after = obligation();
-        ObligationId unset =
-                fixture.obligation(people, fitter, people.business(), "1.3", "AREA_METER", "台区表故障");
+        ObligationId unset = fixture.obligation(people, fitter, people.business(), "1.3", "AREA_METER", "台区表故障");
         for (ObligationId obligation : new ObligationId[] {before, after, unset}) {
             fixture.miss(obligation, fitter, served(obligation), clock.instant());
         }
@@ -234,7 +240,8 @@ class LedgerIT {
         try {
             update(second, "title = concat(title, '!')");
             assertThat(verify().first()).contains(difference(ChainCheck.Kind.CONTENT, 2, second));
-            String forged = jdbc.sql("select sha2('forged', 256)").query(String.class).single();
+            String forged =
+                    jdbc.sql("select sha2('forged', 256)").query(String.class).single();
             update(second, "hash = '" + forged + "'");
             assertThat(verify().first()).contains(difference(ChainCheck.Kind.CONTENT, 2, second));
             update(third, "previous_hash = '" + forged + "'");
@@ -254,8 +261,7 @@ class LedgerIT {
         jdbc.sql("drop trigger ledger_entry_no_delete").update();
         try {
             jdbc.sql("delete from ledger_entry where id = " + last.value()).update();
-            assertThat(verify().first())
-                    .contains(new ChainCheck.Difference(ChainCheck.Kind.END, 2, Optional.empty()));
+            assertThat(verify().first()).contains(new ChainCheck.Difference(ChainCheck.Kind.END, 2, Optional.empty()));
         } finally {
             jdbc.sql(trigger).update();
         }
@@ -282,8 +288,7 @@ class LedgerIT {
         assertThat(stations.as(stranger, () -> ledger.find(ofFitter))).isEmpty();
         assertThatThrownBy(() -> stations.run(fitter, () -> ledger.verify(people.station())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> stations.run(
-                        others.get(Post.STATION_HEAD), () -> ledger.verify(people.station())))
+        assertThatThrownBy(() -> stations.run(others.get(Post.STATION_HEAD), () -> ledger.verify(people.station())))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -294,7 +299,9 @@ class LedgerIT {
                 stations.as(fitter, () -> ledger.evidence(id, Texts.CHINESE)).orElseThrow();
         assertThat(evidence.obligation()).isPresent();
         assertThat(evidence.explanation()).isPresent();
-        assertThat(evidence.notices()).hasSize(1).allMatch(notice -> notice.servedAt().isPresent());
+        assertThat(evidence.notices())
+                .hasSize(1)
+                .allMatch(notice -> notice.servedAt().isPresent());
         assertThat(evidence.clause().title()).isEqualTo("计量故障处理");
         assertThat(evidence.version().amount("RESIDENTIAL_METER")).contains(new BigDecimal("20.00"));
     }
@@ -343,9 +350,7 @@ class LedgerIT {
     private void head() {
         jdbc.sql("""
                 insert ignore into ledger_head (station_id, last_position, last_hash)
-                values (:station, 0, repeat('0', 64))""")
-                .param("station", people.station().value())
-                .update();
+                values (:station, 0, repeat('0', 64))""").param("station", people.station().value()).update();
     }
 
     private void update(EntryId id, String set) {

@@ -91,8 +91,7 @@ class MonthsIT {
         stations.run(leader, () -> review.waive(second, "停电检修,车辆不能到达"));
         refused("assessment.error.undecided", leader, () -> months.submit(OCTOBER));
         assertThat(stations.as(leader, () -> months.blocks(OCTOBER)))
-                .containsExactly(
-                        new Block("assessment.block.team", List.of("用电营业班", 1L), "team-review/2026-10"));
+                .containsExactly(new Block("assessment.block.team", List.of("用电营业班", 1L), "team-review/2026-10"));
         assertThat(stations.as(leader, () -> review.confirmAll(List.of(first, second, third))))
                 .isEqualTo(1);
         stations.run(leader, () -> months.submit(OCTOBER));
@@ -130,9 +129,12 @@ class MonthsIT {
         refused("assessment.error.alreadyDecided", leader, () -> review.waive(first, "太晚了"));
         refused("assessment.error.notPossible.APPROVED", head, () -> months.returnForReview(OCTOBER, "太晚了"));
         for (String sql : List.of(
-                "update month_result set total_amount = 0 where station_id = " + people.station().value(),
-                "update month_result set state = 'OPEN' where station_id = " + people.station().value(),
-                "delete from month_result where station_id = " + people.station().value(),
+                "update month_result set total_amount = 0 where station_id = "
+                        + people.station().value(),
+                "update month_result set state = 'OPEN' where station_id = "
+                        + people.station().value(),
+                "delete from month_result where station_id = "
+                        + people.station().value(),
                 "update month_total set amount = 0",
                 "delete from month_total",
                 "update month_event set reason = 'x'",
@@ -141,9 +143,7 @@ class MonthsIT {
                 "delete from entry_decision where entry_id = " + first.value(),
                 "insert into month_total select id, %d, '1.1', 1, -5 from month_result where station_id = %d"
                         .formatted(head.value(), people.station().value()))) {
-            assertThatThrownBy(() -> jdbc.sql(sql).update())
-                    .as(sql)
-                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
         }
         assertThat(undecided).isEqualTo(first);
     }
@@ -214,7 +214,8 @@ class MonthsIT {
         refused("assessment.error.notYours", leader, () -> review.confirm(ofHead));
         refused("assessment.error.notYours", leader, () -> review.confirm(ofDeputy));
         refused("assessment.error.notYours", deputy, () -> review.confirm(ofLeader));
-        assertThatThrownBy(() -> jdbc.sql("""
+        assertThatThrownBy(() ->
+                        jdbc.sql("""
                         insert into entry_decision (entry_id, kind, decided_by, decided_at)
                         values (%d, 'CONFIRMED', %d, utc_timestamp())""".formatted(ofHead.value(), head.value())).update())
                 .hasMessageContaining("nobody decides about himself");
@@ -237,8 +238,8 @@ class MonthsIT {
 
     @Test
     void aLeaderDecidesAboutHisTeamOnly() {
-        EntryId ofReading = fixture.breach(
-                people, people.get(Post.AREA_MANAGER), people.reading(), "2.2a", "HOUSEHOLD", "表计清点");
+        EntryId ofReading =
+                fixture.breach(people, people.get(Post.AREA_MANAGER), people.reading(), "2.2a", "HOUSEHOLD", "表计清点");
         refused("assessment.error.unknown", leader, () -> review.confirm(ofReading));
         refused("assessment.error.notYours", head, () -> review.confirm(ofReading));
         stations.run(people.get(Post.READING_TEAM_LEADER), () -> review.confirm(ofReading));
@@ -252,8 +253,7 @@ class MonthsIT {
         EntryId unset = breach(fitter);
         submitted(unset);
         assertThat(stations.as(head, () -> months.blocks(OCTOBER)))
-                .containsExactly(
-                        new Block("assessment.block.unset", List.of("1.3", 1L), "month/2026-10?unset=1.3"));
+                .containsExactly(new Block("assessment.block.unset", List.of("1.3", 1L), "month/2026-10?unset=1.3"));
         refused("assessment.error.blocked", head, this::approve);
         stations.run(head, () -> corrections.setAmount(unset, new BigDecimal("15"), "按站务会议定"));
         refused(
@@ -331,19 +331,17 @@ class MonthsIT {
     }
 
     private List<EntryId> waiting(EmployeeId reader) {
-        return stations
-                .as(reader, () -> review.waitingForMe(LedgerFilter.of(OCTOBER), 0, 100))
-                .rows()
-                .stream()
+        return stations.as(reader, () -> review.waitingForMe(LedgerFilter.of(OCTOBER), 0, 100)).rows().stream()
                 .map(EntrySummary::id)
                 .toList();
     }
 
     private void refused(String key, EmployeeId who, Runnable action) {
         ThrowingCallable call = () -> stations.run(who, action);
-        Consumer<Throwable> rule = thrown ->
-                assertThat(thrown).isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.key())
-                        .isEqualTo(key));
+        Consumer<Throwable> rule = thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.key()).isEqualTo(key));
         assertThatThrownBy(call).satisfies(rule::accept);
     }
 

@@ -42,12 +42,11 @@ class EntryRow extends Div {
     }
 
     static Span badge(EntrySummary entry) {
-        Tone tone =
-                switch (entry.state()) {
-                    case UNDECIDED -> Tone.BLUE;
-                    case CONFIRMED -> Tone.GREEN;
-                    case WAIVED, REVERSAL -> Tone.GREY;
-                };
+        Tone tone = switch (entry.state()) {
+            case UNDECIDED -> Tone.BLUE;
+            case CONFIRMED -> Tone.GREEN;
+            case WAIVED, REVERSAL -> Tone.GREY;
+        };
         EntryState state = entry.state();
         var badge = new StateBadge(tone, "");
         badge.setText(badge.getTranslation("assessment.entryState." + state));

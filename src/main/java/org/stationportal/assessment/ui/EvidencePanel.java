@@ -65,8 +65,8 @@ class EvidencePanel extends SidePanel {
     private Component deadline() {
         var section = section("deadline");
         evidence.obligation().ifPresent(obligation -> {
-            section.add(new Paragraph(new Anchor(
-                    obligation.subject().path(), obligation.subject().title())));
+            section.add(new Paragraph(
+                    new Anchor(obligation.subject().path(), obligation.subject().title())));
             section.add(owed(obligation));
         });
         evidence.explanation().ifPresent(explanation -> section.add(new DeadlineStrip(explanation)));
@@ -81,7 +81,8 @@ class EvidencePanel extends SidePanel {
         obligation.completedAt().ifPresent(done -> facts.fact(text("completed"), moment(done)));
         return facts.fact(
                 text("calendar"),
-                getTranslation("assessment.evidence.calendarVersion", evidence.entry().calendarVersion()));
+                getTranslation(
+                        "assessment.evidence.calendarVersion", evidence.entry().calendarVersion()));
     }
 
     private Component notices() {

@@ -28,8 +28,7 @@ class MonthChoice extends Select<YearMonth> {
         setItems(
                 months.contains(chosen)
                         ? months
-                        : Stream.concat(months.stream(), Stream.of(chosen))
-                                .toList());
+                        : Stream.concat(months.stream(), Stream.of(chosen)).toList());
         setValue(chosen);
     }
 }
