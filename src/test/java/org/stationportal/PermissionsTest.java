@@ -20,6 +20,8 @@ class PermissionsTest {
     private static final List<Open> OPEN = List.of(
             new Open("Watch\\..*", "joins the sweep's transaction, in which nobody is signed in"),
             new Open("Sweep\\.run", "the portal's own work: what is due is due, whoever asks"),
+            new Open("DemoTime\\..*", "exists in the demo only, where whoever looks around moves the time"),
+            new Open("Months\\.current|MonthWorkbook\\.fileName", "reads no row: a date, and a name made of one"),
             new Open("Accounts\\..*", "asked while somebody signs in, so before there is a role"),
             new Open(
                     "Employees\\.(get|find|byId|findByNo|of|holding|members|leaderOf|headOf|teams|stationName)",
@@ -47,9 +49,10 @@ class PermissionsTest {
                         .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(m -> !m.getModifiers().contains(JavaModifier.SYNTHETIC))
                         .filter(m -> !guarded(m))
-                        .map(PermissionsTest::nameOf))
+                        .map(PermissionsTest::nameOf)
+                        .filter(name -> OPEN.stream().noneMatch(open -> name.matches(open.methods()))))
                 .as("public methods of services without @PreAuthorize; put it there, or list it here with its reason")
-                .allMatch(name -> OPEN.stream().anyMatch(open -> name.matches(open.methods())));
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,14 @@
 /** The counter: service applications and metering faults taken in together with their obligations (clauses 1.2, 1.3). */
 @ApplicationModule(
-        allowedDependencies = {"base", "base::ui", "organization", "customers", "calendar", "calendar::ui", "deadlines"
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "organization",
+            "customers",
+            "calendar",
+            "calendar::ui",
+            "deadlines",
+            "deadlines::ui"
         })
 @NullMarked
 package org.stationportal.counter;

@@ -193,8 +193,7 @@ public class Deadlines {
             return;
         }
         Obligation stage = next.get();
-        Deadline deadline = DueDates.compute(stage.budget(), at, calendars.current(), stops.of(stage), stage.grace());
-        stage.start(at, total.assessed() ? deadline.cappedTo(total.dueAt(), at) : deadline, now);
+        stage.start(at, deadline(stage, at, chain), now);
         history.add(stage, ObligationEvent.Kind.STARTED, at, now, null, null);
         // held from now, not from the real completion: nobody answers for time in which he could not know
         history.holders(stage.id()).forEach(holder -> {

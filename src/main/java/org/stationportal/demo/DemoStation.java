@@ -25,6 +25,7 @@ class DemoStation implements SmartLifecycle {
     private final People people;
     private final Network network;
     private final Clauses clauses;
+    private final Past past;
     private final ActAs actAs;
     private final DemoClock clock;
     private final Printed printed;
@@ -36,6 +37,7 @@ class DemoStation implements SmartLifecycle {
             People people,
             Network network,
             Clauses clauses,
+            Past past,
             ActAs actAs,
             DemoClock clock,
             Printed printed,
@@ -44,6 +46,7 @@ class DemoStation implements SmartLifecycle {
         this.people = people;
         this.network = network;
         this.clauses = clauses;
+        this.past = past;
         this.actAs = actAs;
         this.clock = clock;
         this.printed = printed;
@@ -73,8 +76,7 @@ class DemoStation implements SmartLifecycle {
         }));
         actAs.run(ADMINISTRATOR, () -> clauses.giveFirstVersions(station.id(), People.SINCE, true, "叶子轩"));
         tell("demo.load.people", station.people().size(), Network.CUSTOMERS);
-        clock.beginHistory(DemoClock.BEGINNING);
-        clock.endHistory();
+        past.play(random);
         tell("demo.load.end", Duration.ofNanos(System.nanoTime() - started).toSeconds());
     }
 

@@ -1,23 +1,91 @@
 package org.stationportal.base;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.stationportal.calendar.DayKind;
-import org.stationportal.organization.Post;
 
 /** The keys that are put together in the code: the prefix, and every name that may follow it. */
 final class TextFamilies {
 
-    /** Looks like a key and is none. */
-    static final Set<String> NO_TEXTS = Set.of("reminders.notices");
+    /** Looks like a key and is none: types of cards and of subjects. */
+    static final Set<String> NO_TEXTS =
+            Set.of("reminders.notices", "reminders.suspension", "counter.application", "counter.meterFault");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
-            names("organization.post.", Post.class),
-            names("calendar.dayKind.", DayKind.class),
+            constants("organization.post.", "organization.Post"),
+            constants("calendar.dayKind.", "calendar.DayKind"),
+            constants("customers.category.", "customers.Category"),
+            constants("customers.deviceClass.", "customers.DeviceClass"),
+            constants("customers.idKind.", "customers.IdKind"),
+            constants("customers.voltage.", "customers.Voltage"),
+            names("customers.error.voltage.", "RESIDENTIAL", "LARGE_INDUSTRIAL"),
+            constants("deadlines.status.", "deadlines.ObligationStatus"),
+            constants("deadlines.error.notPossible.", "deadlines.ObligationStatus"),
+            constants("deadlines.event.", "deadlines.ObligationEvent$Kind"),
+            Map.entry("deadlines.amount.", seeded("clause_category")),
+            Map.entry("deadlines.figure.", seeded("clause_default_figure")),
+            names(
+                    "reminders.rung.",
+                    "ANNOUNCED",
+                    "WORKING_DAYS",
+                    "DAYS",
+                    "DUE_MORNING",
+                    "HALF_TIME",
+                    "SHORTLY_BEFORE",
+                    "DUE",
+                    "OVERDUE",
+                    "REPEAT",
+                    "BREACH"),
+            constants("reminders.state.", "reminders.NoticeDetails$State"),
+            constants("reminders.group.", "reminders.ui.DueGroups$Group"),
+            constants("reminders.suspension.state.", "deadlines.SuspensionSummary$State"),
+            names("reminders.running.", "considered", "notified", "bundled", "breached", "deferred", "millis"),
+            constants("counter.kind.", "counter.ApplicationKind"),
+            constants("counter.kindInTitle.", "counter.ApplicationKind"),
+            constants("counter.application.stage.", "counter.Stage"),
+            constants("counter.document.", "counter.Document"),
+            constants("counter.limitCategory.", "counter.LimitCategory"),
+            constants("counter.status.", "deadlines.ObligationStatus"),
+            constants("counter.supply.", "counter.Supply"),
+            constants("counter.urgency.", "counter.Urgency"),
+            names("counter.error.", "surveyor", "fitter", "assignee"),
+            names("counter.error.documents.", "RESIDENTIAL", "COMPANY", "HIGH_VOLTAGE"),
+            constants("assessment.monthState.", "assessment.MonthState"),
+            constants("assessment.entryState.", "assessment.EntryState"),
+            constants("assessment.step.", "assessment.MonthEvent$Kind"),
+            constants("assessment.decision.", "assessment.EntryDecision$Kind"),
+            constants("assessment.history.", "deadlines.ObligationEvent$Kind"),
+            constants("assessment.notice.", "reminders.NoticeDetails$Kind"),
+            names("assessment.evidence.", "delivered", "seen", "acknowledged", "handedOver"),
+            names("assessment.error.notPossible.", "OPEN", "TEAM_REVIEW", "SUBMITTED", "APPROVED"),
+            names("assessment.block.", "HEAD", "DEPUTY", "team", "unset"),
+            names("assessment.export.sheet.", "details", "totals"),
+            names("assessment.export.sign.", "maker", "leader", "head"),
+            names(
+                    "assessment.export.column.",
+                    "position",
+                    "employeeNo",
+                    "employee",
+                    "team",
+                    "clause",
+                    "title",
+                    "quantity",
+                    "unitAmount",
+                    "amount",
+                    "state",
+                    "decision",
+                    "served",
+                    "recorded",
+                    "hash"),
             names("shell.home.", "morning", "noon", "afternoon", "evening"),
             names(
                     "calendar.rule.",
@@ -42,9 +110,22 @@ final class TextFamilies {
 
     private TextFamilies() {}
 
-    private static Map.Entry<String, List<String>> names(String prefix, Class<? extends Enum<?>> values) {
-        return Map.entry(
-                prefix, Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
+    /** Every constant of an enum, which need not be public. */
+    private static Map.Entry<String, List<String>> constants(String prefix, String enumeration) {
+        try {
+            Object[] values = Class.forName("org.stationportal." + enumeration).getEnumConstants();
+            return Map.entry(
+                    prefix,
+                    Arrays.stream(Objects.requireNonNull(values))
+                            .map(value -> ((Enum<?>) value).name())
+                            .toList());
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static Map.Entry<String, List<String>> names(String prefix, String... names) {
+        return Map.entry(prefix, List.of(names));
     }
 
     /** A title and a sentence each. */
@@ -56,7 +137,19 @@ final class TextFamilies {
                         .toList());
     }
 
-    private static Map.Entry<String, List<String>> names(String prefix, String... names) {
-        return Map.entry(prefix, List.of(names));
+    /** The names of figures and amounts that the clauses come with, part by part. */
+    private static List<String> seeded(String table) {
+        try {
+            String sql = Files.readString(Path.of("src/main/resources/db/migration/V041__clauses.sql"));
+            int from = sql.indexOf("insert into " + table);
+            return Pattern.compile("\\('[^']+', '([A-Za-z._]+)', \\d+\\)")
+                    .matcher(sql.substring(from, sql.indexOf(';', from)))
+                    .results()
+                    .flatMap(row -> Arrays.stream(row.group(1).split("\\.")))
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

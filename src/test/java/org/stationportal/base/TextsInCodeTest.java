@@ -78,14 +78,6 @@ class TextsInCodeTest {
                 .isEmpty();
     }
 
-    @Test
-    void noTextIsLeftOver() {
-        Set<String> unused = without(keys, literals);
-        unused.removeIf(key -> literals.contains(key.replaceFirst("\\.detail$", "")));
-        unused.removeIf(key -> TextFamilies.ALL.keySet().stream().anyMatch(key::startsWith));
-        assertThat(unused).as("texts that nothing shows").isEmpty();
-    }
-
     private static Set<String> without(Set<String> some, Set<String> others) {
         var left = new TreeSet<>(some);
         left.removeAll(others);

@@ -13,9 +13,11 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stationportal.UseCase;
 import org.stationportal.base.PortalTime;
 import org.stationportal.calendar.DeadlineExplanation.Part;
 
+@UseCase("UC-001")
 class DeadlineExplanationTest {
 
     private static final WorkingTime OFFICE = new WorkingTime(CALENDAR, WorkingHours.DEFAULT, 7);

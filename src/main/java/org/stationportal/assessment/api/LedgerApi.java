@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +26,7 @@ import org.stationportal.organization.Employees;
 /** The ledger for other systems: entries a page at a time within what the account may see, and the check of the chain. */
 @RestController
 @RequestMapping("/api/v1/ledger")
+@PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 class LedgerApi {
 
     private final Ledger ledger;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,6 +30,7 @@ import org.stationportal.reminders.Notices;
 /** Obligations for programs, within what the account may see: lists, and one with its history, reasons and notices. */
 @RestController
 @RequestMapping("/api/v1/obligations")
+@PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 class ObligationsApi {
 
     private final Obligations obligations;

@@ -1,0 +1,205 @@
+package org.stationportal.counter.ui;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stationportal.base.PortalTime;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.base.ui.ChinesePickers;
+import org.stationportal.counter.ApplicationKind;
+import org.stationportal.counter.Document;
+import org.stationportal.counter.Supply;
+import org.stationportal.counter.TakeInApplication;
+import org.stationportal.customers.Category;
+import org.stationportal.customers.CustomerDetails;
+import org.stationportal.customers.Voltage;
+import org.stationportal.organization.EmployeeSummary;
+import org.stationportal.organization.Post;
+
+/** The fields of a service application in the order in which people speak, filled with what the system knows. */
+class ApplicationForm extends IntakeForm {
+
+    private final CounterServices services;
+    private final CustomerField customerField;
+    private final PromisePanel promise;
+    private final Consumer<String> onTaken;
+    private final Draft draft = Draft.of("application");
+    private final Select<ApplicationKind> kind = choice("counter.kind", ApplicationKind.values());
+    private final Select<Category> category = choice("customers.category", Category.values());
+    private final Select<Voltage> voltage = choice("customers.voltage", Voltage.values());
+    private final Select<Supply> supply = choice("counter.supply", Supply.values());
+    private final BigDecimalField capacityKw = new BigDecimalField(getTranslation("counter.capacityKw"));
+    private final TextField contact = new TextField(getTranslation("customers.contact"));
+    private final TextField phone = new TextField(getTranslation("customers.phone"));
+    private final CheckboxGroup<Document> documents = new CheckboxGroup<>(getTranslation("counter.documents"));
+    private final ComboBox<EmployeeSummary> surveyor;
+    private final ComboBox<EmployeeSummary> fitter;
+    private final DateTimePicker acceptedAt = ChinesePickers.dateTime(getTranslation("counter.acceptedAt"));
+    private final TextArea remark = new TextArea(getTranslation("counter.remark"));
+
+    ApplicationForm(
+            CounterServices services, CustomerField customerField, PromisePanel promise, Consumer<String> onTaken) {
+        this.services = services;
+        this.customerField = customerField;
+        this.promise = promise;
+        this.onTaken = onTaken;
+        surveyor = services.people(getTranslation("counter.surveyor"), Post.AREA_MANAGER, Post.FITTER);
+        fitter = services.people(getTranslation("counter.fitter"), Post.FITTER);
+        documents.setItemLabelGenerator(document -> getTranslation("counter.document." + document));
+        documents.addClassName("sp-full");
+        remark.addClassName("sp-full");
+        category.addValueChangeListener(change -> limitsChanged());
+        voltage.addValueChangeListener(change -> limitsChanged());
+        supply.addValueChangeListener(change -> showPromise());
+        acceptedAt.addValueChangeListener(change -> showPromise());
+        defaults();
+        var grid = new Div(
+                kind,
+                capacityKw,
+                category,
+                voltage,
+                supply,
+                contact,
+                phone,
+                documents,
+                surveyor,
+                fitter,
+                acceptedAt,
+                remark);
+        grid.addClassName("sp-form");
+        add(grid, saveLine());
+        names();
+    }
+
+    /** The names are those of the command's components, so that a broken rule finds its field. */
+    private void names() {
+        field("customer", customerField);
+        field("kind", kind);
+        field("category", category);
+        field("voltage", voltage);
+        field("supply", supply);
+        field("capacityKw", capacityKw);
+        field("contact", contact);
+        field("phone", phone);
+        field("documents", documents);
+        field("surveyor", surveyor);
+        field("fitter", fitter);
+        field("acceptedAt", acceptedAt);
+        field("remark", remark);
+    }
+
+    @Override
+    void restore() {
+        draft.keep("kind", kind);
+        draft.keep("category", category);
+        draft.keep("voltage", voltage);
+        draft.keep("supply", supply);
+        draft.keep("capacityKw", capacityKw);
+        draft.keep("contact", contact);
+        draft.keep("phone", phone);
+        draft.keep("documents", documents);
+        draft.keep("surveyor", surveyor);
+        draft.keep("fitter", fitter);
+        draft.keep("acceptedAt", acceptedAt);
+        draft.keep("remark", remark);
+        showPromise();
+    }
+
+    @Override
+    void customer(@Nullable CustomerDetails customer) {
+        if (customer == null) {
+            return;
+        }
+        category.setValue(customer.category());
+        voltage.setValue(customer.voltage());
+        contact.setValue(customer.contact().isEmpty() ? customer.name() : customer.contact());
+        phone.setValue(customer.phone());
+        customer.contractKw().ifPresent(kw -> capacityKw.setValue(kw.stripTrailingZeros()));
+        customer.areaManager().ifPresent(surveyor::setValue);
+    }
+
+    @Override
+    void takeIn() {
+        var customer = chosen("customer", "counter.error.customer", customerField.getValue());
+        String number = services.applications()
+                .takeIn(new TakeInApplication(
+                        draft.submission(),
+                        customer.id(),
+                        kind.getValue(),
+                        chosen("category", "counter.error.choose", category.getValue()),
+                        chosen("voltage", "counter.error.choose", voltage.getValue()),
+                        supply.getValue(),
+                        chosen("capacityKw", "counter.error.capacityMissing", capacityKw.getValue()),
+                        contact.getValue(),
+                        phone.getValue(),
+                        documents.getValue(),
+                        remark.getValue(),
+                        chosen("surveyor", "counter.error.surveyor", surveyor.getValue())
+                                .id(),
+                        chosen("fitter", "counter.error.fitter", fitter.getValue())
+                                .id(),
+                        chosen("acceptedAt", "counter.error.time", accepted())));
+        draft.discard();
+        onTaken.accept(number);
+    }
+
+    private void defaults() {
+        kind.setValue(ApplicationKind.NEW_CONNECTION);
+        supply.setValue(Supply.SINGLE);
+        acceptedAt.setValue(services.now());
+        fitter.getListDataView().getItems().findFirst().ifPresent(fitter::setValue);
+        documents.setItems(List.of());
+    }
+
+    private void limitsChanged() {
+        if (!category.isEmpty() && !voltage.isEmpty()) {
+            Set<Document> ticked = new HashSet<>(documents.getValue());
+            List<Document> required = Document.requiredFor(category.getValue(), voltage.getValue());
+            ticked.retainAll(required);
+            documents.setItems(required);
+            documents.setValue(ticked);
+        }
+        showPromise();
+    }
+
+    private void showPromise() {
+        Instant at = accepted();
+        if (category.isEmpty() || voltage.isEmpty() || supply.isEmpty() || at == null) {
+            promise.nothing();
+            return;
+        }
+        try {
+            var explanation =
+                    services.applications().promised(category.getValue(), voltage.getValue(), supply.getValue(), at);
+            promise.show(explanation.due(), Optional.of(explanation));
+        } catch (RuleViolation outside) {
+            promise.nothing();
+        }
+    }
+
+    private @Nullable Instant accepted() {
+        return acceptedAt.isEmpty()
+                ? null
+                : acceptedAt.getValue().atZone(PortalTime.ZONE).toInstant();
+    }
+
+    private <E extends Enum<E>> Select<E> choice(String key, E[] values) {
+        var select = new Select<E>();
+        select.setLabel(getTranslation(key));
+        select.setItems(values);
+        select.setItemLabelGenerator(value -> getTranslation(key + "." + value.name()));
+        return select;
+    }
+}

@@ -1,0 +1,123 @@
+package org.stationportal.counter.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
+import org.stationportal.base.ui.Dates;
+import org.stationportal.counter.ApplicationDetails;
+import org.stationportal.counter.Stage;
+
+/** The receipt 受理回执 that the customer takes home: what was handed in, the promised date, signatures; on A4. */
+@Route("receipts/:no([A-Z0-9]{1,20})")
+@PermitAll
+class ReceiptView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CounterServices services;
+    private String number = "";
+
+    ReceiptView(CounterServices services) {
+        this.services = services;
+        addClassName("sp-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        number = event.getRouteParameters().get("no").orElse("");
+        ApplicationDetails application =
+                services.applications().find(number).orElseThrow(() -> new NotFoundException("no such application"));
+        removeAll();
+        var print = new Button(
+                getTranslation("counter.receipt.print"),
+                VaadinIcon.PRINT.create(),
+                click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        print.addThemeVariants(ButtonVariant.PRIMARY);
+        print.setAutofocus(true);
+        var tools = new Div(print);
+        tools.addClassNames("sp-line", "sp-screen-only");
+        add(tools, sheet(application));
+    }
+
+    private Div sheet(ApplicationDetails application) {
+        var sheet = new Div(
+                new H1(services.employees().stationName(application.customer().station()) + " "
+                        + getTranslation("counter.receipt.title")),
+                new Paragraph(getTranslation("counter.applicationNo") + " " + application.applicationNo()),
+                table(application),
+                new Paragraph(getTranslation("counter.receipt.note")),
+                signatures(application));
+        sheet.addClassName("sp-print");
+        return sheet;
+    }
+
+    private NativeTable table(ApplicationDetails application) {
+        var table = new NativeTable();
+        var body = table.getBody();
+        body.add(row("customers.name", application.customer().name()));
+        body.add(row("customers.customerNo", application.customer().customerNo()));
+        body.add(row("customers.address", application.customer().address()));
+        body.add(row(
+                "counter.kind",
+                getTranslation("customers.category." + application.category()) + " "
+                        + getTranslation("counter.kind." + application.kind())));
+        body.add(row(
+                "customers.voltage",
+                getTranslation("customers.voltage." + application.voltage()) + " · "
+                        + getTranslation("counter.supply." + application.supply())));
+        body.add(row(
+                "counter.capacityKw",
+                application.capacityKw().stripTrailingZeros().toPlainString()));
+        body.add(row("customers.contact", application.contact() + " " + application.phone()));
+        body.add(row(
+                "counter.documents.handedIn",
+                application.documents().stream()
+                        .sorted()
+                        .map(document -> getTranslation("counter.document." + document))
+                        .collect(Collectors.joining(getTranslation("counter.comma")))));
+        body.add(row("counter.acceptedAt", services.time().moment(application.acceptedAt(), getLocale())));
+        body.add(row("counter.promised", services.time().due(application.total(), getLocale())));
+        for (Stage stage : Stage.values()) {
+            body.add(new NativeTableRow(
+                    new NativeTableHeaderCell(getTranslation("counter.application.stage." + stage)),
+                    new NativeTableCell(getTranslation(
+                            "counter.receipt.by", services.time().due(application.stage(stage), getLocale())))));
+        }
+        return table;
+    }
+
+    private NativeTableRow row(String key, String value) {
+        return new NativeTableRow(new NativeTableHeaderCell(getTranslation(key)), new NativeTableCell(value));
+    }
+
+    private Div signatures(ApplicationDetails application) {
+        var signatures = new Div(
+                new Span(getTranslation("counter.receipt.clerk", application.acceptedBy())),
+                new Span(getTranslation("counter.receipt.customer")),
+                new Span(getTranslation(
+                        "counter.receipt.date",
+                        Dates.day(application.acceptedAt(), services.clock().instant(), getLocale()))));
+        signatures.addClassName("sp-signatures");
+        return signatures;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("counter.receipt.title") + " " + number;
+    }
+}

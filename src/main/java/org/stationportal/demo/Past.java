@@ -1,0 +1,67 @@
+package org.stationportal.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.stationportal.base.PortalTime;
+import org.stationportal.calendar.Calendars;
+
+/** Plays the past of the demo station, from July to the morning on which the demo begins. */
+@Component
+@Profile("demo")
+class Past {
+
+    private static final List<LocalTime> READING = List.of(LocalTime.of(8, 40), LocalTime.of(14, 10));
+
+    private final Script script;
+    private final Summer summer;
+    private final LastDays lastDays;
+    private final MonthEnds monthEnds;
+    private final Habits habits;
+    private final Calendars calendars;
+    private final DemoClock clock;
+
+    Past(
+            Script script,
+            Summer summer,
+            LastDays lastDays,
+            MonthEnds monthEnds,
+            Habits habits,
+            Calendars calendars,
+            DemoClock clock) {
+        this.script = script;
+        this.summer = summer;
+        this.lastDays = lastDays;
+        this.monthEnds = monthEnds;
+        this.habits = habits;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    void play(RandomGenerator random) {
+        clock.beginHistory(at(Summer.FROM, LocalTime.of(8, 0)));
+        summer.write(random);
+        lastDays.write(random);
+        monthEnds.write();
+        readings();
+        script.playUntil(DemoClock.BEGINNING);
+        clock.endHistory();
+    }
+
+    private void readings() {
+        var calendar = calendars.current().calendar();
+        LocalDate end = LocalDate.ofInstant(DemoClock.BEGINNING, PortalTime.ZONE);
+        for (LocalDate day = Summer.FROM; !day.isAfter(end); day = calendar.next(day)) {
+            LocalDate date = day;
+            READING.forEach(time -> script.at(at(date, time), habits::everybodyReads));
+        }
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(PortalTime.ZONE).toInstant();
+    }
+}
