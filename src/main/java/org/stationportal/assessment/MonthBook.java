@@ -3,6 +3,7 @@ package org.stationportal.assessment;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,10 +61,19 @@ class MonthBook {
                 .param("month", month.id())
                 .query((rs, i) -> new MonthEvent(
                         MonthEvent.Kind.valueOf(rs.getString("kind")),
-                        java.util.Optional.ofNullable(rs.getString("reason")),
+                        Optional.ofNullable(rs.getString("reason")),
                         rs.getString("actor_name"),
                         SqlTime.instant(rs, "at")))
                 .list();
+    }
+
+    Optional<YearMonth> oldestOpen(StationId station) {
+        return jdbc.sql("""
+                select month from month_result where station_id = :station and state <> 'APPROVED'
+                order by month limit 1""")
+                .param("station", station.value())
+                .query((rs, i) -> YearMonth.parse(rs.getString("month")))
+                .optional();
     }
 
     /** The months that have entries or a result, the latest first. */

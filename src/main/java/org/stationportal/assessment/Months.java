@@ -61,6 +61,13 @@ public class Months {
         return YearMonth.from(today());
     }
 
+    /** The month to settle next: the oldest that is not approved, else the current one. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public YearMonth pending() {
+        return book.oldestOpen(currentUser.get().station()).orElseGet(this::current);
+    }
+
     /** The months that have a row, and the current one; the latest first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('EMPLOYEE')")
