@@ -104,7 +104,10 @@ final class Browser implements AutoCloseable {
         /** The talk with the portal, where the reminders come in. */
         void opensTheAssistant() {
             opens("messages");
-            page.locator("main a, vaadin-app-layout a").filter(new Locator.FilterOptions().setHasText("履责助手")).first().click();
+            page.locator("main a, vaadin-app-layout a")
+                    .filter(new Locator.FilterOptions().setHasText("履责助手"))
+                    .first()
+                    .click();
             page.locator(".sp-chat").waitFor();
         }
 
@@ -113,18 +116,33 @@ final class Browser implements AutoCloseable {
             Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label));
             field.click();
             field.fill(text);
-            page.locator("vaadin-combo-box-item:not([hidden])").filter(new Locator.FilterOptions().setHasText(text)).first().click();
+            page.locator("vaadin-combo-box-item:not([hidden])")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .first()
+                    .click();
         }
 
-        /** Completes the last item of the chat that can be completed, as of now. */
-        void completesTheLatest() {
-            page.locator(".sp-notice").getByText("办结", new Locator.GetByTextOptions().setExact(true)).last().click();
-            page.locator("vaadin-dialog").getByText("办结", new Locator.GetByTextOptions().setExact(true)).last().click();
+        /** The latest notice about it in the chat. */
+        Locator item(String text) {
+            return page.locator(".sp-item")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .last();
+        }
+
+        /** Completes it in the chat, as of now. */
+        void completes(String text) {
+            item(text)
+                    .getByText("办结", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator("vaadin-dialog")
+                    .getByText("办结", new Locator.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
             sees("已办结并记录");
         }
 
-        void asksForSuspension(String reason) {
-            page.locator(".sp-notice vaadin-menu-bar-button").last().click();
+        void asksForSuspension(String text, String reason) {
+            item(text).locator("vaadin-menu-bar-button:visible").first().click();
             page.getByText("申请中止").last().click();
             page.getByLabel("原因").fill(reason);
             clicks("提交申请");
@@ -132,7 +150,9 @@ final class Browser implements AutoCloseable {
         }
 
         Locator row(String text) {
-            return page.locator(".sp-row").filter(new Locator.FilterOptions().setHasText(text)).first();
+            return page.locator(".sp-row")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .first();
         }
 
         /** Keeps what is on the screen, whole page, as target/screenshots/name.png. */

@@ -55,6 +55,10 @@ class MainJobBT {
                         + " and voltage = 'V220' order by customer_no limit 1")
                 .query(String.class)
                 .single();
+        String name = jdbc.sql("select name from customer where customer_no = :no")
+                .param("no", customer)
+                .query(String.class)
+                .single();
         Person clerk = browser.signIn("1001");
         Person surveyor = browser.signIn("3001");
         Person fitter = browser.signIn("2001");
@@ -87,27 +91,26 @@ class MainJobBT {
 
         // 2: application and obligations are there together; the surveyor sees the message without a reload
         assertThat(obligations(no)).isEqualTo(4);
-        surveyor.sees("查勘");
-        surveyor.sees("新事项");
+        surveyor.sees("查勘 · " + name);
         surveyor.keeps("2-message");
-        surveyor.clicks("已收到");
+        surveyor.item(name).getByText("已收到").click();
         surveyor.sees("已收到 ·");
 
         // 3 and 4: reminders as time passes; one stage after the other is done, and the next derives from the real end
         time("2026-10-08T10:00:00+08:00", "advance");
         surveyor.sees("还剩 1 个工作日");
         surveyor.keeps("3-reminder");
-        surveyor.completesTheLatest();
-        surveyor.sees("上报");
-        surveyor.completesTheLatest();
-        fitter.sees("装表通电");
+        surveyor.completes("查勘 · " + name);
+        surveyor.sees("上报 · " + name);
+        surveyor.completes("上报 · " + name);
+        fitter.sees("装表通电 · " + name);
         fitter.opens("obligations/" + stage(no, "ENERGIZATION"));
         fitter.sees("为何是这天？");
         fitter.keeps("4-obligation");
 
         // he asks for a suspension, and the leader refuses it in his chat
         fitter.opensTheAssistant();
-        fitter.asksForSuspension("客户外出，要求改期");
+        fitter.asksForSuspension("装表通电 · " + name, "客户外出，要求改期");
         fitter.keeps("3-suspension-asked");
         leader.sees("客户外出，要求改期");
         leader.keeps("3-suspension-request");
@@ -142,7 +145,9 @@ class MainJobBT {
         String fault = latestFault();
         time("2026-10-26T09:00:00+08:00", "outage");
         time("2026-10-26T09:05:00+08:00", "advance");
-        assertThat(entries(fault)).as("nobody was notified while the portal was down").isZero();
+        assertThat(entries(fault))
+                .as("nobody was notified while the portal was down")
+                .isZero();
         Person late = browser.signIn("2007");
         late.opensTheAssistant();
         late.sees("超期预警");
@@ -165,7 +170,7 @@ class MainJobBT {
         time("2026-10-27T10:20:00+08:00", "advance");
         fitter.sees("时间已过半");
         fitter.keeps("5-urgent-message");
-        fitter.completesTheLatest();
+        fitter.completes("紧急事故");
 
         // 6: the leaders decide, the head returns it once and approves it; approved, it is locked and exported
         time("2026-11-02T09:00:00+08:00", "advance");
@@ -203,7 +208,8 @@ class MainJobBT {
         head.clicks("批准");
         head.sees("已批准并封存");
         head.keeps("6-approved");
-        Download workbook = head.page().waitForDownload(() -> head.page().getByText("导出 Excel").click());
+        Download workbook = head.page()
+                .waitForDownload(() -> head.page().getByText("导出 Excel").click());
         assertThat(workbook.suggestedFilename()).endsWith(".xlsx");
         assertThat(Files.readAllBytes(workbook.path())).startsWith('P', 'K');
     }
@@ -218,9 +224,11 @@ class MainJobBT {
             person.sees("已确认");
         } else {
             Locator one = person.page()
-                    .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions()
-                            .setName("确认")
-                            .setExact(true));
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new com.microsoft.playwright.Page.GetByRoleOptions()
+                                    .setName("确认")
+                                    .setExact(true));
             if (one.first().isVisible()) {
                 one.first().click();
                 person.sees("已确认");
@@ -230,15 +238,16 @@ class MainJobBT {
 
     /** Moves the demo clock as the integration account does. */
     private void time(String to, String mode) throws IOException, InterruptedException {
-        String basic = Base64.getEncoder()
-                .encodeToString("integration:integration-demo".getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString("integration:integration-demo".getBytes(StandardCharsets.UTF_8));
         try (HttpClient http = HttpClient.newHttpClient()) {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/demo/clock"))
                             .header("Authorization", "Basic " + basic)
                             .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    "{\"to\": \"%s\", \"mode\": \"%s\"}".formatted(java.time.OffsetDateTime.parse(to).toInstant(), mode)))
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"to\": \"%s\", \"mode\": \"%s\"}"
+                                    .formatted(
+                                            java.time.OffsetDateTime.parse(to).toInstant(), mode)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -246,13 +255,14 @@ class MainJobBT {
     }
 
     private void awaitServed(String subject) {
-        org.awaitility.Awaitility.await().until(() -> jdbc.sql("select count(*) from notice n join obligation o"
-                                + " on o.id = n.obligation_id where o.subject_id = :subject and n.served_at is not null"
-                                + " and n.role = 'RESPONSIBLE'")
-                        .param("subject", subject)
-                        .query(Long.class)
-                        .single()
-                > 0);
+        org.awaitility.Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from notice n join obligation o"
+                                        + " on o.id = n.obligation_id where o.subject_id = :subject and n.served_at is not null"
+                                        + " and n.role = 'RESPONSIBLE'")
+                                .param("subject", subject)
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     private long obligations(String subject) {
