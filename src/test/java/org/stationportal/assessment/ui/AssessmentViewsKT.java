@@ -116,7 +116,8 @@ class AssessmentViewsKT {
         open("month/2026-10");
         assertThat(_get(H1.class).getText()).isEqualTo("2026年10月：可以批准");
         assertThat(_get(MonthMatrix.class).getElement().getTextRecursively()).contains("1.3", "−20.00 元", "合计");
-        assertThat(_get(MonthComparison.class).getElement().getTextRecursively()).contains("2026年9月", "条款 1.3");
+        assertThat(_get(MonthComparison.class).getElement().getTextRecursively())
+                .contains("2026年9月", "条款 1.3");
         _click(_find(Button.class, spec -> spec.withText("−20.00 元")).getFirst());
         assertThat(text()).contains("考核记录 1 条", "电能表停走");
         UI.getCurrent()
@@ -186,7 +187,8 @@ class AssessmentViewsKT {
     }
 
     private MonthState state() {
-        return stations.as(people.get(Post.STATION_HEAD), () -> months.of(OCTOBER)).state();
+        return stations.as(people.get(Post.STATION_HEAD), () -> months.of(OCTOBER))
+                .state();
     }
 
     private void signIn(Post post) {
