@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.SqlTime;
 import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.Employees;
 import org.stationportal.organization.StationId;
 
 /** The rows of the months: made when first needed, locked for every change, with a history that only grows. */
@@ -17,11 +18,13 @@ class MonthBook {
 
     private final MonthResultRepository months;
     private final LedgerBook book;
+    private final Employees employees;
     private final JdbcClient jdbc;
 
-    MonthBook(MonthResultRepository months, LedgerBook book, JdbcClient jdbc) {
+    MonthBook(MonthResultRepository months, LedgerBook book, Employees employees, JdbcClient jdbc) {
         this.months = months;
         this.book = book;
+        this.employees = employees;
         this.jdbc = jdbc;
     }
 
@@ -54,7 +57,7 @@ class MonthBook {
                 .update();
     }
 
-    List<MonthEvent> history(MonthResult month) {
+    private List<MonthEvent> history(MonthResult month) {
         return jdbc.sql("""
                 select h.*, a.name as actor_name from month_event h join employee a on a.id = h.actor_id
                 where h.month_result_id = :month order by h.id""")
@@ -65,6 +68,19 @@ class MonthBook {
                         rs.getString("actor_name"),
                         SqlTime.instant(rs, "at")))
                 .list();
+    }
+
+    MonthSummary summary(MonthResult result) {
+        return new MonthSummary(
+                result.month(),
+                result.state(),
+                result.version(),
+                result.submittedBy().map(id -> employees.get(id).name()),
+                result.submittedAt(),
+                result.approvedBy().map(id -> employees.get(id).name()),
+                result.approvedAt(),
+                result.lastHash(),
+                history(result));
     }
 
     Optional<YearMonth> oldestOpen(StationId station) {

@@ -8,13 +8,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
 import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.EntrySummary;
@@ -83,7 +80,7 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             list.add(new EmptyState(getTranslation("assessment.mine.none")));
         }
         for (EntrySummary entry : entries.rows()) {
-            var row = new EntryRow(entry, false, link(entry), now);
+            var row = new EntryRow(entry, false, MonthAddress.link(MyMonthView.class, entry), now);
             if (selected.filter(entry.id()::equals).isPresent()) {
                 row.select();
             }
@@ -93,17 +90,6 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         selected.flatMap(id -> ledger.evidence(id, getLocale()))
                 .ifPresent(evidence -> split.showDetail(
                         new EvidencePanel(evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
-    }
-
-    private static RouterLink link(EntrySummary entry) {
-        return new RouterLink(
-                "",
-                MyMonthView.class,
-                new RouteParameters(Map.of(
-                        "month",
-                        entry.month().toString(),
-                        "entry",
-                        Long.toString(entry.id().value()))));
     }
 
     @Override

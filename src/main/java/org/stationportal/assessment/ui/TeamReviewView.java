@@ -11,14 +11,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stationportal.assessment.EntryId;
@@ -112,7 +109,8 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
             list.add(new EmptyState(getTranslation("assessment.review.empty")));
         }
         for (EntrySummary entry : waiting) {
-            var row = new EntryRow(entry, true, link(entry), now, actions(entry, summary.state()));
+            var row = new EntryRow(
+                    entry, true, MonthAddress.link(TeamReviewView.class, entry), now, actions(entry, summary.state()));
             if (selected.filter(entry.id()::equals).isPresent()) {
                 row.select();
             }
@@ -183,17 +181,6 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private boolean submits() {
         var self = currentUser.get();
         return self.holds(Post.DEPUTY_HEAD) || self.posts().stream().anyMatch(Post::leadsTeam);
-    }
-
-    private static RouterLink link(EntrySummary entry) {
-        return new RouterLink(
-                "",
-                TeamReviewView.class,
-                new RouteParameters(Map.of(
-                        "month",
-                        entry.month().toString(),
-                        "entry",
-                        Long.toString(entry.id().value()))));
     }
 
     @Override

@@ -94,10 +94,10 @@ class MonthWorkbookTest {
                 Optional.empty(),
                 List.of());
         var texts = ResourceBundle.getBundle("texts/assessment", Texts.CHINESE);
-        var sheets = new MonthSheets(
+        var sheets = new MonthSheets(new MonthPaper(
                 "城关供电所",
                 month,
-                (key, locale, arguments) -> new MessageFormat(texts.getString(key), locale).format(arguments));
+                (key, locale, arguments) -> new MessageFormat(texts.getString(key), locale).format(arguments)));
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "test", "1.0")) {
             sheets.details(workbook, List.of(entry()));
