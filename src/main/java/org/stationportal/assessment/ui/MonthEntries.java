@@ -64,8 +64,7 @@ class MonthEntries {
                 () -> go.accept(MonthSelection.NOTHING));
         var rows = new Div();
         for (EntrySummary entry : entries) {
-            var link = new RouterLink(
-                    "", MonthView.class, new RouteParameters(Map.of("month", month.toString())));
+            var link = new RouterLink("", MonthView.class, new RouteParameters(Map.of("month", month.toString())));
             link.setQueryParameters(selection.with(entry.id()).parameters());
             rows.add(new EntryRow(entry, true, link, now));
         }

@@ -48,14 +48,13 @@ class MonthMatrix extends Div {
         for (String clause : figures.clauses()) {
             var cell = new NativeTableCell();
             figures.cell(person.employee(), clause)
-                    .ifPresent(found ->
-                            cell.add(link(text(found), person.employeeName() + " " + clause, person, Optional.of(clause))));
+                    .ifPresent(found -> cell.add(
+                            link(text(found), person.employeeName() + " " + clause, person, Optional.of(clause))));
             row.add(cell);
         }
         var sum = new NativeTableCell();
         sum.addClassName("sp-sum");
-        sum.add(link(
-                amount(figures.totalOf(person.employee())), person.employeeName(), person, Optional.empty()));
+        sum.add(link(amount(figures.totalOf(person.employee())), person.employeeName(), person, Optional.empty()));
         row.add(sum);
         return row;
     }

@@ -89,8 +89,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         month = months.of(shown);
         MonthFigures figures = months.figures(shown);
         List<Block> blocks = months.blocks(shown);
-        header.setHeading(getTranslation(
-                heading(blocks), Dates.month(shown, getLocale()), blocks.size()));
+        header.setHeading(getTranslation(heading(blocks), Dates.month(shown, getLocale()), blocks.size()));
         header.setSubtitle(getTranslation(
                 "assessment.month.subtitle",
                 Amounts.signed(figures.total(), getLocale()),

@@ -73,11 +73,8 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         LedgerSum sum = ledger.sum(mine);
         MonthSummary summary = months.of(month);
         header.setHeading(getTranslation(
-                "assessment.mine.heading",
-                Dates.month(month, getLocale()),
-                Amounts.signed(sum.amount(), getLocale())));
-        header.setSubtitle(
-                getTranslation("assessment.mine.subtitle", sum.entries(), sum.undecided(), sum.unset()));
+                "assessment.mine.heading", Dates.month(month, getLocale()), Amounts.signed(sum.amount(), getLocale())));
+        header.setSubtitle(getTranslation("assessment.mine.subtitle", sum.entries(), sum.undecided(), sum.unset()));
         choice.show(months.known(), month);
         state.show(summary, now);
         list.removeAll();
@@ -94,8 +91,8 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         split.closeDetail();
         selected.flatMap(id -> ledger.evidence(id, getLocale()))
-                .ifPresent(evidence -> split.showDetail(new EvidencePanel(
-                        evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
+                .ifPresent(evidence -> split.showDetail(
+                        new EvidencePanel(evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
     }
 
     private static RouterLink link(EntrySummary entry) {
@@ -103,7 +100,10 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 "",
                 MyMonthView.class,
                 new RouteParameters(Map.of(
-                        "month", entry.month().toString(), "entry", Long.toString(entry.id().value()))));
+                        "month",
+                        entry.month().toString(),
+                        "entry",
+                        Long.toString(entry.id().value()))));
     }
 
     @Override

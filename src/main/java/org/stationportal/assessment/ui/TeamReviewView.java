@@ -95,8 +95,7 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
                         ? getTranslation("assessment.review.none", Dates.month(month, getLocale()))
                         : getTranslation("assessment.review.heading", Dates.month(month, getLocale()), page.total()));
         header.setSubtitle(months.progress(month).stream()
-                .map(team -> getTranslation(
-                        "assessment.review.progress", team.name(), team.decided(), team.entries()))
+                .map(team -> getTranslation("assessment.review.progress", team.name(), team.decided(), team.entries()))
                 .collect(Collectors.joining(" · ")));
         choice.show(months.known(), month);
         state.show(summary, now);
@@ -121,8 +120,8 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
         }
         split.closeDetail();
         selected.flatMap(id -> ledger.evidence(id, getLocale()))
-                .ifPresent(evidence -> split.showDetail(new EvidencePanel(
-                        evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
+                .ifPresent(evidence -> split.showDetail(
+                        new EvidencePanel(evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
     }
 
     private Button[] actions(EntrySummary entry, MonthState monthState) {
@@ -191,7 +190,10 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 "",
                 TeamReviewView.class,
                 new RouteParameters(Map.of(
-                        "month", entry.month().toString(), "entry", Long.toString(entry.id().value()))));
+                        "month",
+                        entry.month().toString(),
+                        "entry",
+                        Long.toString(entry.id().value()))));
     }
 
     @Override

@@ -2,22 +2,26 @@ package org.stationportal.assessment.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.zip.ZipInputStream;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stationportal.assessment.EntryDecision;
@@ -36,7 +40,11 @@ import org.stationportal.reminders.NoticeId;
 /** The workbook as its XML says it: Chinese headings, numbers as numbers, and no cell that becomes a formula. */
 class MonthWorkbookTest {
 
+    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
     private static final Instant NOW = Instant.parse("2026-10-31T09:00:00Z");
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+86 139", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "－1"})
@@ -58,7 +66,7 @@ class MonthWorkbookTest {
         String strings = parts.get("xl/sharedStrings.xml");
         assertThat(parts.get("xl/workbook.xml")).contains("明细", "汇总");
         assertThat(strings)
-                .contains("城关供电所 2026年10月绩效考核结果", "工号", "金额(元)", "通知送达", "未批准,仅供核对")
+                .contains("城关供电所 2026年10月绩效考核结果", "工号", "金额(元)", "通知送达", "未批准，仅供核对")
                 .contains("&apos;=HYPERLINK", "&apos;+86", "&apos;@SUM", "所长(签字)", "(盖章处)", "绩效考核扣减")
                 .doesNotContain(">=HYPERLINK", ">+86", ">@SUM", "罚款");
         assertThat(details)
@@ -69,10 +77,12 @@ class MonthWorkbookTest {
     @Test
     void theTotalsArePeopleByClauses() throws IOException {
         String totals = workbook().get("xl/worksheets/sheet2.xml");
-        assertThat(totals).contains("<v>-20.00</v>", "<v>100.00</v>", "<v>80.00</v>").doesNotContain("<f>");
+        assertThat(totals)
+                .contains("<v>-20.00</v>", "<v>100.00</v>", "<v>80.00</v>")
+                .doesNotContain("<f>");
     }
 
-    private static Map<String, String> workbook() throws IOException {
+    private Map<String, String> workbook() throws IOException {
         var month = new MonthSummary(
                 YearMonth.of(2026, 10),
                 MonthState.SUBMITTED,
@@ -94,9 +104,16 @@ class MonthWorkbookTest {
             sheets.totals(workbook, figures());
         }
         var parts = new HashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.put(part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        Path file = Files.write(folder.resolve("month.xlsx"), bytes.toByteArray());
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var part : Collections.list(zip.entries())) {
+                String xml = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                // the library writes Chinese as numbers of the characters
+                parts.put(
+                        part.getName(),
+                        CHARACTER
+                                .matcher(xml)
+                                .replaceAll(hit -> Character.toString(Integer.parseInt(hit.group(1), 16))));
             }
         }
         return parts;

@@ -6,30 +6,25 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
-import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinRequest;
-import com.github.mvysny.fakeservlet.FakeRequest;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.stationportal.IntegrationTest;
+import org.stationportal.KaribuScreen;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
 import org.stationportal.assessment.AssessmentFixture;
@@ -37,10 +32,7 @@ import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.Months;
 import org.stationportal.assessment.Review;
-import org.stationportal.base.Texts;
-import org.stationportal.organization.Accounts;
 import org.stationportal.organization.EmployeeId;
-import org.stationportal.organization.PortalAccount;
 import org.stationportal.organization.Post;
 
 /** The screens of a month as the people use them: mine, the team's review, the head's approval. */
@@ -48,13 +40,12 @@ import org.stationportal.organization.Post;
 class AssessmentViewsKT {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("org.stationportal.assessment");
 
     @Autowired
     private ApplicationContext context;
 
     @Autowired
-    private Accounts accounts;
+    private KaribuScreen screen;
 
     @Autowired
     private AssessmentFixture fixture;
@@ -71,9 +62,6 @@ class AssessmentViewsKT {
     @Autowired
     private Review review;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private TestStation.People people;
 
     @BeforeEach
@@ -84,8 +72,7 @@ class AssessmentViewsKT {
 
     @AfterEach
     void tearDown() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        screen.close();
     }
 
     @Test
@@ -107,16 +94,16 @@ class AssessmentViewsKT {
         breach(Post.COUNTER_CLERK, "互感器故障");
         signIn(Post.BUSINESS_TEAM_LEADER);
         open("team-review/2026-10");
-        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月:2 条待您认定");
+        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月：2 条待您认定");
         click("开始班组复核");
         assertThat(button("报所长审批").isEnabled()).isFalse();
         assertThat(_get(BlockList.class).getElement().getTextRecursively()).contains("用电营业班还有 2 条记录未认定");
         _click(_find(Button.class, spec -> spec.withText("免责")).getFirst());
         _setValue(_get(TextArea.class, spec -> spec.withLabel("原因")), "停电检修");
         _click(_find(Button.class, spec -> spec.withText("免责")).getLast());
-        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月:1 条待您认定");
+        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月：1 条待您认定");
         click("确认");
-        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月:没有待您认定的记录");
+        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月：没有待您认定的记录");
         click("报所长审批");
         assertThat(state()).isEqualTo(MonthState.SUBMITTED);
     }
@@ -127,7 +114,7 @@ class AssessmentViewsKT {
         submit(entry);
         signIn(Post.STATION_HEAD);
         open("month/2026-10");
-        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月:可以批准");
+        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月：可以批准");
         assertThat(_get(MonthMatrix.class).getElement().getTextRecursively()).contains("1.3", "−20.00 元", "合计");
         assertThat(_get(MonthComparison.class).getElement().getTextRecursively()).contains("2026年9月", "条款 1.3");
         _click(_find(Button.class, spec -> spec.withText("−20.00 元")).getFirst());
@@ -145,7 +132,7 @@ class AssessmentViewsKT {
         _setValue(password, "test");
         _click(_find(Button.class, spec -> spec.withText("批准")).getLast());
         assertThat(state()).isEqualTo(MonthState.APPROVED);
-        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月:已批准");
+        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月：已批准");
         assertThat(_find(Button.class, spec -> spec.withText("批准"))).isEmpty();
     }
 
@@ -166,7 +153,7 @@ class AssessmentViewsKT {
         breach(Post.FITTER, "电能表停走");
         signIn(Post.STATION_HEAD);
         open("month/2026-10");
-        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月:尚未报审");
+        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月：尚未报审");
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains("team-review/2026-10");
     }
 
@@ -203,19 +190,7 @@ class AssessmentViewsKT {
     }
 
     private void signIn(Post post) {
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
-        String no = jdbc.sql("select employee_no from employee where id = :id")
-                .param("id", people.get(post).value())
-                .query(String.class)
-                .single();
-        PortalAccount account = accounts.loadUserByUsername(no);
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
-        SecurityContextHolder.getContext().setAuthentication(authentication);
-        var request = (FakeRequest) ((com.vaadin.flow.server.VaadinServletRequest) VaadinRequest.getCurrent()).getRequest();
-        request.setUserPrincipalInt(authentication);
-        request.setUserInRole((principal, role) -> account.getAuthorities().stream()
-                .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())));
-        UI.getCurrent().setLocale(Texts.CHINESE);
+        screen.open(people.get(post), Set.of(MyMonthView.class, TeamReviewView.class, MonthView.class));
     }
 
     private static void open(String path) {
@@ -230,7 +205,8 @@ class AssessmentViewsKT {
         return _get(Button.class, spec -> spec.withText(text));
     }
 
+    /** What the one page that is open says. */
     private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return KaribuScreen.text(_get(Main.class));
     }
 }

@@ -7,14 +7,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
-import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -23,12 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.stationportal.IntegrationTest;
+import org.stationportal.KaribuScreen;
 import org.stationportal.TestClock;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
-import org.stationportal.base.Texts;
 import org.stationportal.counter.ApplicationKind;
 import org.stationportal.counter.ChangeApplication;
 import org.stationportal.counter.Document;
@@ -43,7 +40,7 @@ import org.stationportal.organization.Post;
 class ApplicationViewsKT {
 
     @Autowired
-    private ApplicationContext context;
+    private KaribuScreen screen;
 
     @Autowired
     private CounterServices services;
@@ -83,70 +80,64 @@ class ApplicationViewsKT {
                                 people.get(Post.AREA_MANAGER),
                                 people.get(Post.FITTER),
                                 clock.instant())));
-        var routes = new Routes(
-                Set.of(ApplicationsView.class, ApplicationView.class, ReceiptView.class, MeterFaultView.class),
-                Set.of(),
-                true);
-        MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
-        UI.getCurrent().setLocale(Texts.CHINESE);
     }
 
     @AfterEach
     void tearDown() {
-        MockVaadin.tearDown();
+        screen.close();
     }
 
     @Test
     void theListShowsStageAndPromisedDate() {
-        stations.run(people.get(Post.FITTER), () -> {
-            UI.getCurrent().navigate("applications");
-            Grid<?> grid = _find(Grid.class).getFirst();
-            assertThat(GridKt._size(grid)).isOne();
-            assertThat(GridKt._getFormattedRow(grid, 0)).contains("查勘", "10月13日(周二)17:30");
-        });
+        open(Post.FITTER);
+        UI.getCurrent().navigate("applications");
+        Grid<?> grid = _find(Grid.class).getFirst();
+        assertThat(GridKt._size(grid)).isOne();
+        assertThat(GridKt._getFormattedRow(grid, 0)).contains("查勘", "10月13日(周二)17:30");
     }
 
     @Test
     void theStageIsReportedDoneWhereItWasGiven() {
         clock.set("2026-10-08T10:00");
-        stations.run(people.get(Post.AREA_MANAGER), () -> {
-            UI.getCurrent().navigate("applications/" + number);
-            assertThat(stationTexts()).anySatisfy(text -> assertThat(text).contains("查勘", "计划 10月9日(周五)17:30"));
-            DateTimePicker at = _get(DateTimePicker.class, spec -> spec.withLabel("完成时间"));
-            _setValue(at, services.now().plusHours(1));
-            _click(_get(Button.class, spec -> spec.withText("确认查勘")));
-            assertThat(at.isInvalid()).isTrue();
-            _setValue(at, services.now());
-            _click(_get(Button.class, spec -> spec.withText("确认查勘")));
-            _get(Button.class, spec -> spec.withText("确认上报"));
-        });
-        stations.run(people.get(Post.COUNTER_CLERK), () -> {
-            UI.getCurrent().navigate("applications/" + number);
-            assertThat(_find(Button.class, spec -> spec.withText("确认上报"))).isEmpty();
-        });
+        open(Post.AREA_MANAGER);
+        UI.getCurrent().navigate("applications/" + number);
+        assertThat(stationTexts()).anySatisfy(text -> assertThat(text).contains("查勘", "计划 10月9日(周五)17:30"));
+        DateTimePicker at = _get(DateTimePicker.class, spec -> spec.withLabel("完成时间"));
+        _setValue(at, services.now().plusHours(1));
+        _click(_get(Button.class, spec -> spec.withText("确认查勘")));
+        assertThat(at.isInvalid()).isTrue();
+        _setValue(at, services.now());
+        _click(_get(Button.class, spec -> spec.withText("确认查勘")));
+        _get(Button.class, spec -> spec.withText("确认上报"));
+        open(Post.COUNTER_CLERK);
+        UI.getCurrent().navigate("applications/" + number);
+        assertThat(_find(Button.class, spec -> spec.withText("确认上报"))).isEmpty();
     }
 
     @Test
     void aChangeOnAnOldPageIsRefused() {
-        stations.run(people.get(Post.COUNTER_CLERK), () -> {
-            UI.getCurrent().navigate("applications/" + number);
-            _click(_get(Button.class, spec -> spec.withText("修改联系方式")));
-            long version = services.applications().find(number).orElseThrow().version();
-            services.applications().change(new ChangeApplication(number, version, "李小红", "13900000000", ""));
-            _setValue(_get(TextField.class, spec -> spec.withLabel("联系人")), "别人");
-            _click(_get(Button.class, spec -> spec.withText("保存")));
-            assertThat(services.applications().find(number).orElseThrow().contact())
-                    .isEqualTo("李小红");
-        });
+        open(Post.COUNTER_CLERK);
+        UI.getCurrent().navigate("applications/" + number);
+        _click(_get(Button.class, spec -> spec.withText("修改联系方式")));
+        long version = services.applications().find(number).orElseThrow().version();
+        services.applications().change(new ChangeApplication(number, version, "李小红", "13900000000", ""));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("联系人")), "别人");
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+        assertThat(services.applications().find(number).orElseThrow().contact()).isEqualTo("李小红");
     }
 
     @Test
     void theReceiptTellsThePromisedDateAndWhatWasHandedIn() {
-        stations.run(people.get(Post.COUNTER_CLERK), () -> {
-            UI.getCurrent().navigate("receipts/" + number);
-            assertThat(UI.getCurrent().getElement().getTextRecursively())
-                    .contains("用电业务受理回执", number, "10月13日(周二)17:30", "有效身份证件、用电地址物权证件", "客户签字");
-        });
+        open(Post.COUNTER_CLERK);
+        UI.getCurrent().navigate("receipts/" + number);
+        assertThat(KaribuScreen.text(_get(Main.class)))
+                .contains("用电业务受理回执", number, "10月13日(周二)17:30", "有效身份证件、用电地址物权证件", "客户签字");
+    }
+
+    private void open(Post post) {
+        screen.open(
+                people.get(post),
+                Set.of(ApplicationsView.class, ApplicationView.class, ReceiptView.class, MeterFaultView.class));
     }
 
     private static java.util.List<String> stationTexts() {

@@ -6,9 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
-import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -16,6 +13,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -25,12 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.stationportal.IntegrationTest;
+import org.stationportal.KaribuScreen;
 import org.stationportal.TestClock;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
-import org.stationportal.base.Texts;
 import org.stationportal.counter.Document;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
@@ -45,7 +42,7 @@ import org.stationportal.organization.Post;
 class CounterViewKT {
 
     @Autowired
-    private ApplicationContext context;
+    private KaribuScreen screen;
 
     @Autowired
     private CounterServices services;
@@ -70,124 +67,98 @@ class CounterViewKT {
         var area = customers.area(people);
         household = customers.customer(people, area, "<b>李建国</b>", Category.RESIDENTIAL, Voltage.V220);
         customers.meter(area, household, DeviceClass.RESIDENTIAL);
-        MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
-        UI.getCurrent().setLocale(Texts.CHINESE);
+        screen.open(clerk, Set.of(CounterView.class, ApplicationsView.class));
+        UI.getCurrent().navigate("counter");
     }
 
     @AfterEach
     void tearDown() {
-        MockVaadin.tearDown();
+        screen.close();
     }
 
     @Test
     void takesAnApplicationInWithWhatIsKnownOfTheCustomer() {
-        atTheCounter(() -> {
-            choose();
-            assertThat(_get(TextField.class, spec -> spec.withLabel("联系电话")).getValue())
-                    .isEqualTo("13812345678");
-            assertThat(shownText()).contains("10月13日(周二)17:30", "第 5 个工作日");
-            documents().setValue(Set.of(Document.IDENTITY_DOCUMENT, Document.PROOF_OF_TITLE));
-            save();
-            assertThat(_get(
-                                    H2.class,
-                                    spec -> spec.withPredicate(h -> h.getText().startsWith("已受理")))
-                            .getText())
-                    .matches("已受理，申请编号 BZ20260930[0-9]{4}");
-            _click(_get(Button.class, spec -> spec.withText("再受理一件")));
-            assertThat(customer().isEmpty()).isTrue();
-        });
+        choose();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("联系电话")).getValue())
+                .isEqualTo("13812345678");
+        assertThat(shownText()).contains("10月13日(周二)17:30", "第 5 个工作日");
+        documents().setValue(Set.of(Document.IDENTITY_DOCUMENT, Document.PROOF_OF_TITLE));
+        save();
+        assertThat(_get(H2.class, spec -> spec.withPredicate(h -> h.getText().startsWith("已受理")))
+                        .getText())
+                .matches("已受理，申请编号 BZ20260930[0-9]{4}");
+        _click(_get(Button.class, spec -> spec.withText("再受理一件")));
+        assertThat(customer().isEmpty()).isTrue();
     }
 
     @Test
     void saysWhichDocumentsAreMissing() {
-        atTheCounter(() -> {
-            choose();
-            documents().setValue(Set.of(Document.IDENTITY_DOCUMENT));
-            save();
-            assertThat(documents().isInvalid()).isTrue();
-            assertThat(documents().getErrorMessage()).startsWith("资料不齐：居民用电须有有效身份证件和用电地址物权证件");
-            assertThat(_get(Button.class, spec -> spec.withText("受理")).isEnabled())
-                    .isTrue();
-        });
+        choose();
+        documents().setValue(Set.of(Document.IDENTITY_DOCUMENT));
+        save();
+        assertThat(documents().isInvalid()).isTrue();
+        assertThat(documents().getErrorMessage()).startsWith("资料不齐：居民用电须有有效身份证件和用电地址物权证件");
+        assertThat(_get(Button.class, spec -> spec.withText("受理")).isEnabled()).isTrue();
     }
 
     @Test
     void saysThatTheVoltageIsNotPossible() {
-        atTheCounter(() -> {
-            choose();
-            Select<Voltage> voltage = select("电压等级");
-            _setValue(voltage, Voltage.KV10);
-            save();
-            assertThat(voltage.getErrorMessage()).isEqualTo("居民用电请选择 220 V 或 380 V。");
-        });
+        choose();
+        Select<Voltage> voltage = select("电压等级");
+        _setValue(voltage, Voltage.KV10);
+        save();
+        assertThat(voltage.getErrorMessage()).isEqualTo("居民用电请选择 220 V 或 380 V。");
     }
 
     @Test
     void refusesTenThousandCharacters() {
-        atTheCounter(() -> {
-            choose();
-            documents().setValue(Set.of(Document.IDENTITY_DOCUMENT, Document.PROOF_OF_TITLE));
-            TextArea remark = _get(TextArea.class, spec -> spec.withLabel("备注"));
-            _setValue(remark, "字".repeat(10_000));
-            save();
-            assertThat(remark.getErrorMessage()).isEqualTo("请缩短到 1,000 个字以内，现有 10,000 个字。");
-        });
+        choose();
+        documents().setValue(Set.of(Document.IDENTITY_DOCUMENT, Document.PROOF_OF_TITLE));
+        TextArea remark = _get(TextArea.class, spec -> spec.withLabel("备注"));
+        _setValue(remark, "字".repeat(10_000));
+        save();
+        assertThat(remark.getErrorMessage()).isEqualTo("请缩短到 1,000 个字以内，现有 10,000 个字。");
     }
 
     @Test
     void asksForTheCustomerAndForATimeThatIsNotToCome() {
-        atTheCounter(() -> {
-            save();
-            assertThat(customer().getErrorMessage()).isEqualTo("请先查找并选择客户。");
-            choose();
-            documents().setValue(Set.of(Document.IDENTITY_DOCUMENT, Document.PROOF_OF_TITLE));
-            DateTimePicker at = _get(DateTimePicker.class, spec -> spec.withLabel("受理时间"));
-            _setValue(at, services.now().plusMinutes(1));
-            save();
-            assertThat(at.getErrorMessage()).isEqualTo("时间不能晚于现在，请核对。");
-        });
+        save();
+        assertThat(customer().getErrorMessage()).isEqualTo("请先查找并选择客户。");
+        choose();
+        documents().setValue(Set.of(Document.IDENTITY_DOCUMENT, Document.PROOF_OF_TITLE));
+        DateTimePicker at = _get(DateTimePicker.class, spec -> spec.withLabel("受理时间"));
+        _setValue(at, services.now().plusMinutes(1));
+        save();
+        assertThat(at.getErrorMessage()).isEqualTo("时间不能晚于现在，请核对。");
     }
 
     @Test
     void showsMarkupAsText() {
-        atTheCounter(() -> {
-            choose();
-            assertThat(_find(Div.class).stream().map(div -> div.getElement().getOuterHTML()))
-                    .anyMatch(html -> html.contains("&lt;b&gt;李建国&lt;/b&gt;"))
-                    .noneMatch(html -> html.contains("<b>李建国</b>"));
-        });
+        choose();
+        assertThat(_find(Div.class).stream().map(div -> div.getElement().getOuterHTML()))
+                .anyMatch(html -> html.contains("&lt;b&gt;李建国&lt;/b&gt;"))
+                .noneMatch(html -> html.contains("<b>李建国</b>"));
     }
 
     @Test
     void keepsTheDraftWhenOneLooksElsewhere() {
-        atTheCounter(() -> {
-            choose();
-            _setValue(_get(TextArea.class, spec -> spec.withLabel("备注")), "先打电话");
-            UI.getCurrent().removeAll();
-            UI.getCurrent().add(new CounterView(services));
-            assertThat(customer().getValue().id()).isEqualTo(household);
-            assertThat(_get(TextArea.class, spec -> spec.withLabel("备注")).getValue())
-                    .isEqualTo("先打电话");
-        });
+        choose();
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("备注")), "先打电话");
+        UI.getCurrent().navigate("applications");
+        UI.getCurrent().navigate("counter");
+        assertThat(customer().getValue().id()).isEqualTo(household);
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("备注")).getValue())
+                .isEqualTo("先打电话");
     }
 
     @Test
     void reportsAMeteringFaultWithTheCustomersOnlyMeter() {
-        atTheCounter(() -> {
-            _get(Tabs.class).setSelectedIndex(1);
-            choose();
-            _setValue(_get(TextArea.class, spec -> spec.withLabel("故障情况")), "表不走字");
-            assertThat(shownText()).contains("10月12日(周一)17:30");
-            save();
-            _get(H2.class, spec -> spec.withPredicate(h -> h.getText().startsWith("已登记，故障编号 JL20260930")));
-        });
-    }
-
-    private void atTheCounter(Runnable work) {
-        stations.run(clerk, () -> {
-            UI.getCurrent().add(new CounterView(services));
-            work.run();
-        });
+        _get(Tabs.class).setSelectedIndex(1);
+        choose();
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("故障情况")), "表不走字");
+        assertThat(shownText()).contains("10月12日(周一)17:30");
+        save();
+        _get(H2.class, spec -> spec.withPredicate(h -> h.getText().startsWith("已登记，故障编号 JL20260930")));
     }
 
     private void choose() {
@@ -200,7 +171,7 @@ class CounterViewKT {
     }
 
     private static String shownText() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return KaribuScreen.text(_get(Main.class));
     }
 
     @SuppressWarnings("unchecked")
