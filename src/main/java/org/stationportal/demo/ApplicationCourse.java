@@ -1,6 +1,5 @@
 package org.stationportal.demo;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +29,6 @@ class ApplicationCourse {
     private final Employees employees;
     private final Calendars calendars;
     private final ActAs actAs;
-    private final Clock clock;
 
     ApplicationCourse(
             Script script,
@@ -38,15 +36,13 @@ class ApplicationCourse {
             Suspensions suspensions,
             Employees employees,
             Calendars calendars,
-            ActAs actAs,
-            Clock clock) {
+            ActAs actAs) {
         this.script = script;
         this.counter = counter;
         this.suspensions = suspensions;
         this.employees = employees;
         this.calendars = calendars;
         this.actAs = actAs;
-        this.clock = clock;
     }
 
     /** Writes the rest of its course into the script. */
@@ -117,9 +113,5 @@ class ApplicationCourse {
     Instant opening(Instant from, int workingDays) {
         WorkingTime time = calendars.current();
         return time.opening(time.calendar().shift(LocalDate.ofInstant(from, PortalTime.ZONE), workingDays));
-    }
-
-    Instant present() {
-        return clock.instant();
     }
 }

@@ -131,7 +131,7 @@ class FirstAdministrator implements SmartLifecycle {
                         ────────────────────────────────────────────────────────────────────────
                           首个管理员 / First administrator: %s
                           一次性密码 / One-time password:   %s
-                          首次登录须修改密码;此密码不再显示 / Change it at the first sign-in; it is not shown again
+                          首次登录须修改密码；此密码不再显示 / Change it at the first sign-in; it is not shown again
                         ────────────────────────────────────────────────────────────────────────
                         """, EMPLOYEE_NO, password);
     }
