@@ -75,8 +75,15 @@ final class Browser implements AutoCloseable {
         return new Person(context, page, address);
     }
 
+    /** Keeps what everybody sees at the end as well: after a failure that tells why. */
     @Override
     public void close() {
+        int number = 0;
+        for (BrowserContext context : chromium.contexts()) {
+            for (Page page : context.pages()) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("end-" + ++number + ".png")));
+            }
+        }
         chromium.close();
         playwright.close();
     }
