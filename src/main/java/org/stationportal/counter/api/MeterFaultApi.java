@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +32,7 @@ import org.stationportal.organization.EmployeeSummary;
 
 /** Metering faults for other systems: reported once, read, completed. */
 @RestController
+@PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 @RequestMapping("/api/v1/meter-faults")
 class MeterFaultApi {
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +30,7 @@ import org.stationportal.organization.EmployeeSummary;
 
 /** Service applications for other systems: taken in once, read, followed stage by stage. */
 @RestController
+@PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 @RequestMapping("/api/v1/service-applications")
 class ServiceApplicationApi {
 

@@ -26,6 +26,7 @@ import org.stationportal.KaribuScreen;
 import org.stationportal.TestClock;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
+import org.stationportal.UseCase;
 import org.stationportal.counter.ApplicationKind;
 import org.stationportal.counter.ChangeApplication;
 import org.stationportal.counter.Document;
@@ -37,6 +38,7 @@ import org.stationportal.organization.Post;
 
 /** The list, the page and the receipt of an application. */
 @IntegrationTest
+@UseCase("UC-001")
 class ApplicationViewsKT {
 
     @Autowired
