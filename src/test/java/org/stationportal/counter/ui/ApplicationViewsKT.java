@@ -133,7 +133,7 @@ class ApplicationViewsKT {
         open(Post.COUNTER_CLERK);
         UI.getCurrent().navigate("receipts/" + number);
         assertThat(KaribuScreen.text(_get(Main.class)))
-                .contains("用电业务受理回执", number, "10月13日(周二)17:30", "有效身份证件、用电地址物权证件", "客户签字");
+                .contains("用电业务受理回执", number, "2026年10月13日(周二)17:30", "有效身份证件、用电地址物权证件", "客户签字");
     }
 
     private void open(Post post) {
