@@ -90,7 +90,7 @@ public class Corrections {
                 || months.locked(entry.station(), entry.month()).state() != MonthState.APPROVED) {
             throw RuleViolation.of("assessment.error.notReversible");
         }
-        if (reader.decisions(id).stream().anyMatch(d -> d.kind() == EntryDecision.Kind.REVERSED)) {
+        if (decisions.of(id).stream().anyMatch(d -> d.kind() == EntryDecision.Kind.REVERSED)) {
             throw RuleViolation.of("assessment.error.alreadyDecided");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

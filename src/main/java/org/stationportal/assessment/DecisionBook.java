@@ -2,6 +2,8 @@ package org.stationportal.assessment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,22 @@ class DecisionBook {
         if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             throw RuleViolation.at("reason", "base.error.reason", SHORTEST_REASON, LONGEST_REASON);
         }
+    }
+
+    /** All decisions about an entry, in their order. */
+    List<EntryDecision> of(EntryId entry) {
+        return jdbc.sql("""
+                select d.*, p.name as decided_by_name from entry_decision d join employee p on p.id = d.decided_by
+                where d.entry_id = :entry order by d.id""")
+                .param("entry", entry.value())
+                .query((rs, i) -> new EntryDecision(
+                        EntryDecision.Kind.valueOf(rs.getString("kind")),
+                        Optional.ofNullable(rs.getString("reason")),
+                        Optional.ofNullable(rs.getBigDecimal("amount")),
+                        new EmployeeId(rs.getLong("decided_by")),
+                        rs.getString("decided_by_name"),
+                        SqlTime.instant(rs, "decided_at")))
+                .list();
     }
 
     /** Of two who decide at once the unique keys let one through; the other is told. */

@@ -24,6 +24,7 @@ public class Ledger {
     private static final int LARGEST_PAGE = 500;
 
     private final LedgerReader reader;
+    private final DecisionBook decisions;
     private final ChainAudit audit;
     private final Obligations obligations;
     private final Notices notices;
@@ -32,12 +33,14 @@ public class Ledger {
 
     Ledger(
             LedgerReader reader,
+            DecisionBook decisions,
             ChainAudit audit,
             Obligations obligations,
             Notices notices,
             Clauses clauses,
             CurrentUser currentUser) {
         this.reader = reader;
+        this.decisions = decisions;
         this.audit = audit;
         this.obligations = obligations;
         this.notices = notices;
@@ -95,6 +98,6 @@ public class Ledger {
                 obligations.history(id),
                 clauses.get(entry.clauseCode(), locale),
                 clauses.version(entry.clauseVersionId()),
-                reader.decisions(entry.id()));
+                decisions.of(entry.id()));
     }
 }

@@ -22,6 +22,11 @@ public record LedgerFilter(
         return new LedgerFilter(month, null, null, null, false, false);
     }
 
+    /** Everything that the reader may see. */
+    public static LedgerFilter all() {
+        return new LedgerFilter(null, null, null, null, false, false);
+    }
+
     public LedgerFilter employee(EmployeeId only) {
         return new LedgerFilter(month, only, clauseCode, team, undecidedOnly, unsetOnly);
     }

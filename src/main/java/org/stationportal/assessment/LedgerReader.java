@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,21 +77,6 @@ class LedgerReader {
                         rs.getLong("undecided"),
                         rs.getLong("unset")))
                 .single();
-    }
-
-    List<EntryDecision> decisions(EntryId entry) {
-        return jdbc.sql("""
-                select d.*, p.name as decided_by_name from entry_decision d join employee p on p.id = d.decided_by
-                where d.entry_id = :entry order by d.id""")
-                .param("entry", entry.value())
-                .query((rs, i) -> new EntryDecision(
-                        EntryDecision.Kind.valueOf(rs.getString("kind")),
-                        Optional.ofNullable(rs.getString("reason")),
-                        Optional.ofNullable(rs.getBigDecimal("amount")),
-                        new EmployeeId(rs.getLong("decided_by")),
-                        rs.getString("decided_by_name"),
-                        SqlTime.instant(rs, "decided_at")))
-                .list();
     }
 
     private Page<EntrySummary> page(String where, Map<String, Object> parameters, int page, int size) {

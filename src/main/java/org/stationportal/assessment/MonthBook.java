@@ -3,11 +3,13 @@ package org.stationportal.assessment;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.SqlTime;
 import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.Employees;
 import org.stationportal.organization.StationId;
 
 /** The rows of the months: made when first needed, locked for every change, with a history that only grows. */
@@ -16,11 +18,13 @@ class MonthBook {
 
     private final MonthResultRepository months;
     private final LedgerBook book;
+    private final Employees employees;
     private final JdbcClient jdbc;
 
-    MonthBook(MonthResultRepository months, LedgerBook book, JdbcClient jdbc) {
+    MonthBook(MonthResultRepository months, LedgerBook book, Employees employees, JdbcClient jdbc) {
         this.months = months;
         this.book = book;
+        this.employees = employees;
         this.jdbc = jdbc;
     }
 
@@ -53,17 +57,39 @@ class MonthBook {
                 .update();
     }
 
-    List<MonthEvent> history(MonthResult month) {
+    private List<MonthEvent> history(MonthResult month) {
         return jdbc.sql("""
                 select h.*, a.name as actor_name from month_event h join employee a on a.id = h.actor_id
                 where h.month_result_id = :month order by h.id""")
                 .param("month", month.id())
                 .query((rs, i) -> new MonthEvent(
                         MonthEvent.Kind.valueOf(rs.getString("kind")),
-                        java.util.Optional.ofNullable(rs.getString("reason")),
+                        Optional.ofNullable(rs.getString("reason")),
                         rs.getString("actor_name"),
                         SqlTime.instant(rs, "at")))
                 .list();
+    }
+
+    MonthSummary summary(MonthResult result) {
+        return new MonthSummary(
+                result.month(),
+                result.state(),
+                result.version(),
+                result.submittedBy().map(id -> employees.get(id).name()),
+                result.submittedAt(),
+                result.approvedBy().map(id -> employees.get(id).name()),
+                result.approvedAt(),
+                result.lastHash(),
+                history(result));
+    }
+
+    Optional<YearMonth> oldestOpen(StationId station) {
+        return jdbc.sql("""
+                select month from month_result where station_id = :station and state <> 'APPROVED'
+                order by month limit 1""")
+                .param("station", station.value())
+                .query((rs, i) -> YearMonth.parse(rs.getString("month")))
+                .optional();
     }
 
     /** The months that have entries or a result, the latest first. */

@@ -25,4 +25,18 @@ public record MonthSummary(
     public MonthSummary {
         history = List.copyOf(history);
     }
+
+    /** A month in which nothing has happened. */
+    static MonthSummary untouched(YearMonth month) {
+        return new MonthSummary(
+                month,
+                MonthState.OPEN,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
 }

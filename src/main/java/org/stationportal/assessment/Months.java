@@ -15,7 +15,6 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.organization.Accounts;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
-import org.stationportal.organization.Employees;
 import org.stationportal.organization.SignedIn;
 
 /** The months 月度考核 of the reader's station and their steps: open → team review → submitted → approved. */
@@ -31,7 +30,6 @@ public class Months {
     private final Figures figures;
     private final Blocks blocks;
     private final Accounts accounts;
-    private final Employees employees;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -42,7 +40,6 @@ public class Months {
             Figures figures,
             Blocks blocks,
             Accounts accounts,
-            Employees employees,
             CurrentUser currentUser,
             Clock clock) {
         this.book = book;
@@ -51,7 +48,6 @@ public class Months {
         this.figures = figures;
         this.blocks = blocks;
         this.accounts = accounts;
-        this.employees = employees;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -59,6 +55,13 @@ public class Months {
     /** The calendar month of today. */
     public YearMonth current() {
         return YearMonth.from(today());
+    }
+
+    /** The month to settle next: the oldest that is not approved, else the current one. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public YearMonth pending() {
+        return book.oldestOpen(currentUser.get().station()).orElseGet(this::current);
     }
 
     /** The months that have a row, and the current one; the latest first. */
@@ -74,18 +77,7 @@ public class Months {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('EMPLOYEE')")
     public MonthSummary of(YearMonth month) {
-        return find(month)
-                .map(this::summary)
-                .orElseGet(() -> new MonthSummary(
-                        month,
-                        MonthState.OPEN,
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()));
+        return find(month).map(book::summary).orElseGet(() -> MonthSummary.untouched(month));
     }
 
     /** People × clauses: live until the approval, then as frozen. */
@@ -187,19 +179,6 @@ public class Months {
 
     private void happened(MonthResult result, MonthEvent.Kind kind, Optional<String> reason) {
         book.happened(result, kind, currentUser.get().person(), clock.instant(), reason.orElse(null));
-    }
-
-    private MonthSummary summary(MonthResult result) {
-        return new MonthSummary(
-                result.month(),
-                result.state(),
-                result.version(),
-                result.submittedBy().map(id -> employees.get(id).name()),
-                result.submittedAt(),
-                result.approvedBy().map(id -> employees.get(id).name()),
-                result.approvedAt(),
-                result.lastHash(),
-                book.history(result));
     }
 
     private LocalDate today() {

@@ -55,6 +55,13 @@ class ObligationReader {
         return read("where o.id = :id and " + where, parameters).stream().findFirst();
     }
 
+    long calendarVersion(ObligationId id) {
+        return jdbc.sql("select calendar_version from obligation where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** Without a look at who reads: for the portal's own work. */
     List<ObligationSummary> all(Collection<ObligationId> ids) {
         if (ids.isEmpty()) {

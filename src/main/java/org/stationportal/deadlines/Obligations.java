@@ -64,11 +64,14 @@ public class Obligations {
         return find(id).map(o -> history.of(o.id())).orElse(List.of());
     }
 
-    /** The deadline day by day; only budgets of working days have one, the others are a sum. */
+    /** The deadline day by day, by the calendar on which it rests; only budgets of working days have one, the others are a sum. */
     public Optional<DeadlineExplanation> explain(ObligationSummary obligation) {
         return obligation.budget() instanceof Budget.WorkingDays(int days)
-                ? Optional.of(
-                        DueDates.explain(days, obligation.openedAt(), calendars.current(), stops.of(obligation.id())))
+                ? Optional.of(DueDates.explain(
+                        days,
+                        obligation.openedAt(),
+                        calendars.at(reader.calendarVersion(obligation.id())),
+                        stops.of(obligation.id())))
                 : Optional.empty();
     }
 

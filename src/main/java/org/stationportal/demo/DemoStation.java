@@ -76,7 +76,7 @@ class DemoStation implements SmartLifecycle {
         }));
         actAs.run(ADMINISTRATOR, () -> clauses.giveFirstVersions(station.id(), People.SINCE, true, "叶子轩"));
         tell("demo.load.people", station.people().size(), Network.CUSTOMERS);
-        past.play(random);
+        past.play(random, month -> tell("demo.load.month", month.toString()));
         tell("demo.load.end", Duration.ofNanos(System.nanoTime() - started).toSeconds());
     }
 

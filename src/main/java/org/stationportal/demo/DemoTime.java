@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,14 +32,22 @@ public class DemoTime {
     private final Sweep sweep;
     private final Broadcaster broadcaster;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final ReentrantLock playing = new ReentrantLock();
 
-    DemoTime(DemoClock clock, Watch watch, Sweep sweep, Broadcaster broadcaster, JdbcClient jdbc) {
+    DemoTime(
+            DemoClock clock,
+            Watch watch,
+            Sweep sweep,
+            Broadcaster broadcaster,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.clock = clock;
         this.watch = watch;
         this.sweep = sweep;
         this.broadcaster = broadcaster;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The present of the demo. */
@@ -125,6 +134,7 @@ public class DemoTime {
     }
 
     private void wakeEverybody() {
+        events.publishEvent(new TimeMoved(clock.instant()));
         broadcaster.wake(jdbc.sql("select id from employee where active")
                 .query((rs, i) -> new EmployeeId(rs.getLong("id")))
                 .list());

@@ -3,7 +3,9 @@ package org.stationportal.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -42,8 +44,15 @@ class Past {
         this.clock = clock;
     }
 
-    void play(RandomGenerator random) {
+    /** The listener hears each month before it is played. */
+    void play(RandomGenerator random, Consumer<YearMonth> listener) {
         clock.beginHistory(at(Summer.FROM, LocalTime.of(8, 0)));
+        YearMonth last = YearMonth.from(DemoClock.BEGINNING.atZone(PortalTime.ZONE));
+        for (YearMonth month = YearMonth.from(Summer.FROM); !month.isAfter(last); month = month.plusMonths(1)) {
+            YearMonth next = month;
+            LocalDate first = month.atDay(1).isBefore(Summer.FROM) ? Summer.FROM : month.atDay(1);
+            script.at(at(first, LocalTime.of(8, 0)), () -> listener.accept(next));
+        }
         summer.write(random);
         lastDays.write(random);
         monthEnds.write();

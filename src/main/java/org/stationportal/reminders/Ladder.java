@@ -14,7 +14,7 @@ import org.stationportal.deadlines.Budget;
 import org.stationportal.deadlines.ObligationSummary;
 
 /**
- * The reminder ladder of an obligation, computed from its deadline and never stored (DESIGN "Ladder"). Rungs of
+ * The reminder ladder of an obligation, computed from its deadline and never stored (docs/decisions/0006). Rungs of
  * working-day ladders fall on the opening of working days, so earlier rather than later; elapsed ladders ring round the
  * clock. What lies before the deadline was set is not rung.
  *

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /** The keys that are put together in the code: the prefix, and every name that may follow it. */
 final class TextFamilies {
 
-    /** Looks like a key and is none: types of cards and of subjects. */
-    static final Set<String> NO_TEXTS =
-            Set.of("reminders.notices", "reminders.suspension", "counter.application", "counter.meterFault");
+    /** Looks like a key and is none: types of cards and of subjects, places of drafts. */
+    static final Set<String> NO_TEXTS = Set.of(
+            "reminders.notices", "reminders.suspension", "counter.application", "counter.meterFault", "counter.draft.");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
@@ -54,7 +54,6 @@ final class TextFamilies {
             constants("counter.application.stage.", "counter.Stage"),
             constants("counter.document.", "counter.Document"),
             constants("counter.limitCategory.", "counter.LimitCategory"),
-            constants("counter.status.", "deadlines.ObligationStatus"),
             constants("counter.supply.", "counter.Supply"),
             constants("counter.urgency.", "counter.Urgency"),
             names("counter.error.", "surveyor", "fitter", "assignee"),
@@ -63,6 +62,9 @@ final class TextFamilies {
             constants("assessment.entryState.", "assessment.EntryState"),
             constants("assessment.step.", "assessment.MonthEvent$Kind"),
             constants("assessment.decision.", "assessment.EntryDecision$Kind"),
+            constants("assessment.history.", "deadlines.ObligationEvent$Kind"),
+            constants("assessment.notice.", "reminders.NoticeDetails$Kind"),
+            names("assessment.evidence.", "delivered", "seen", "acknowledged", "handedOver"),
             names("assessment.error.notPossible.", "OPEN", "TEAM_REVIEW", "SUBMITTED", "APPROVED"),
             names("assessment.block.", "HEAD", "DEPUTY", "team", "unset"),
             names("assessment.export.sheet.", "details", "totals"),

@@ -2,8 +2,10 @@ package org.stationportal.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -93,10 +95,64 @@ final class Browser implements AutoCloseable {
 
         void clicks(String button) {
             page.getByRole(
-                            com.microsoft.playwright.options.AriaRole.BUTTON,
+                            AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName(button).setExact(true))
                     .last()
                     .click();
+        }
+
+        /** The talk with the portal, where the reminders come in. */
+        void opensTheAssistant() {
+            opens("messages");
+            page.locator("main a, vaadin-app-layout a")
+                    .filter(new Locator.FilterOptions().setHasText("履责助手"))
+                    .first()
+                    .click();
+            page.locator(".sp-chat").waitFor();
+        }
+
+        /** Types into a combo box and takes the first suggestion. */
+        void chooses(String label, String text) {
+            Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label));
+            field.click();
+            field.fill(text);
+            page.locator("vaadin-combo-box-item:not([hidden])")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .first()
+                    .click();
+        }
+
+        /** The latest notice about it in the chat. */
+        Locator item(String text) {
+            return page.locator(".sp-item")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .last();
+        }
+
+        /** Completes it in the chat, as of now. */
+        void completes(String text) {
+            item(text)
+                    .getByText("办结", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator("vaadin-dialog")
+                    .getByText("办结", new Locator.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
+            sees("已办结并记录");
+        }
+
+        void asksForSuspension(String text, String reason) {
+            item(text).locator("vaadin-menu-bar-button:visible").first().click();
+            page.getByText("申请中止").last().click();
+            page.getByLabel("原因").fill(reason);
+            clicks("提交申请");
+            sees("申请已发给");
+        }
+
+        Locator row(String text) {
+            return page.locator(".sp-row")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .first();
         }
 
         /** Keeps what is on the screen, whole page, as target/screenshots/name.png. */

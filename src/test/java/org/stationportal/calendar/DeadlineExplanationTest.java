@@ -13,9 +13,11 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stationportal.UseCase;
 import org.stationportal.base.PortalTime;
 import org.stationportal.calendar.DeadlineExplanation.Part;
 
+@UseCase("UC-001")
 class DeadlineExplanationTest {
 
     private static final WorkingTime OFFICE = new WorkingTime(CALENDAR, WorkingHours.DEFAULT, 7);
@@ -48,8 +50,8 @@ class DeadlineExplanationTest {
         DeadlineExplanation explanation = OFFICE.explain(at("2026-09-30T09:15"), 4);
         assertThat(CHINESE.lines(explanation))
                 .containsExactly(
-                        "9月30日(周三)受理，当日不计；第 4 个工作日为 10月12日(周一)17:30，到期。",
-                        "9月30日(周三):受理当日，不计",
+                        "9月30日(周三)起算，当日不计；第 4 个工作日为 10月12日(周一)17:30，到期。",
+                        "9月30日(周三):起算日，不计",
                         "10月1日(周四):国庆节放假，不计",
                         "10月2日(周五):国庆节放假，不计",
                         "10月3日(周六):国庆节放假，不计",

@@ -18,9 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stationportal.IntegrationTest;
+import org.stationportal.UseCase;
 import org.stationportal.organization.EmployeeId;
 
 /** The proof of service: each step once, with its own instant, and never ahead of what was said. */
+@UseCase("UC-002")
 @IntegrationTest
 class ReceiptsIT {
 

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stationportal.TestDatabase;
+import org.stationportal.UseCase;
 
 /** Kill -9 during a sweep of 1,000 due rungs, twenty times: each rung reaches each person once, each breach makes one entry. */
+@UseCase("UC-007")
 class CrashedSweepIT {
 
     private static final Logger log = LoggerFactory.getLogger(CrashedSweepIT.class);

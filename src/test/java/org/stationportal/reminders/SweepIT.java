@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
+import org.stationportal.UseCase;
 import org.stationportal.conversations.Conversations;
 import org.stationportal.conversations.MessageId;
 import org.stationportal.deadlines.Budget;
@@ -70,6 +71,7 @@ class SweepIT {
     }
 
     @Test
+    @UseCase({"UC-003", "UC-006", "UC-008"})
     void aFaultIsRemindedAlertedAndBreachedAfterAServedNotice() {
         ObligationId id = fault(new Budget.WorkingDays(4));
         assertThat(obligation(id).dueAt()).isEqualTo(at("2026-10-12T17:30"));
@@ -89,6 +91,7 @@ class SweepIT {
     }
 
     @Test
+    @UseCase("UC-006")
     void nothingIsHeldAgainstAPersonWhoWasNotNotified() {
         ObligationId id = fault(new Budget.WorkingDays(4));
         clock.set("2026-10-20T10:00"); // the portal was down all the time
@@ -102,6 +105,7 @@ class SweepIT {
     }
 
     @Test
+    @UseCase("UC-007")
     void afterAnOutageAPersonGetsOneMessageWithTheList() {
         ObligationId one = fault(new Budget.WorkingDays(4));
         ObligationId two = fault(new Budget.WorkingDays(5));
@@ -115,6 +119,7 @@ class SweepIT {
     }
 
     @Test
+    @UseCase("UC-003")
     void theSweepTwiceAtOneInstantNotifiesOnce() {
         ObligationId id = fault(new Budget.WorkingDays(4));
         clock.set("2026-10-12T17:30");
@@ -125,6 +130,7 @@ class SweepIT {
     }
 
     @Test
+    @UseCase({"UC-003", "UC-008"})
     void urgentFaultsRingRoundTheClockUntilAcknowledged() {
         clock.set("2026-10-03T22:00");
         ObligationId id = fault(new Budget.Elapsed(Duration.ofMinutes(90)));
@@ -136,6 +142,7 @@ class SweepIT {
     }
 
     @Test
+    @UseCase("UC-004")
     void aStopMovesTheDeadlineByTheWorkingDaysInWhichTheClockStood() {
         ObligationId id = fault(new Budget.WorkingDays(4));
         clock.set("2026-10-09T09:00");
@@ -150,6 +157,7 @@ class SweepIT {
     }
 
     @Test
+    @UseCase("UC-005")
     void theNextStageDerivesFromTheRealCompletionAndTheTotalStands() {
         List<ObligationId> chain = chain();
         EmployeeId surveyor = people.get(Post.AREA_MANAGER);
@@ -168,6 +176,7 @@ class SweepIT {
     }
 
     @Test
+    @UseCase("UC-006")
     void aLateChainBreachesOnceForWhoeverHeldItWhenTheTimeRanOut() {
         List<ObligationId> chain = chain();
         EmployeeId surveyor = people.get(Post.AREA_MANAGER);
@@ -182,6 +191,7 @@ class SweepIT {
     }
 
     @Test
+    @UseCase("UC-006")
     void whoeverFinishesLateBeforeTheLeadTimeHasPassedIsNotAssessed() {
         ObligationId id = fault(new Budget.WorkingDays(4));
         clock.set("2026-10-20T10:00");

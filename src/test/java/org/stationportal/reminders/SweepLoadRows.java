@@ -89,8 +89,6 @@ final class SweepLoadRows {
                 "insert into station (id, code, name) values (1, 'S', '试验供电所')",
                 "insert into team (id, station_id, name, leader_post) values (1, 1, '用电营业班', 'BUSINESS_TEAM_LEADER'),"
                         + " (2, 1, '抄收班', 'READING_TEAM_LEADER')",
-                "create table breach_entry (obligation_id bigint not null, employee_id bigint not null,"
-                        + " notice_id bigint not null)",
                 "insert into clause_version (id, station_id, clause_code, effective_from, changed_by, changed_at)"
                         + " values (1, 1, '1.3', '2025-01-01', 'test', '2025-01-01')",
                 "insert into clause_figure select 1, name, figure from clause_default_figure where clause_code = '1.3'",

@@ -33,7 +33,7 @@ final class SweepOutcome {
                             (select count(*) from notice n where n.obligation_id = o.id and n.recorded_at = :now),
                             (select count(*) from obligation_event e where e.obligation_id = o.id and e.kind = 'MISSED'),
                             (select count(*) from obligation_party p where p.obligation_id = o.id and p.breached_at = :now),
-                            (select count(*) from breach_entry b where b.obligation_id = o.id)
+                            (select count(*) from ledger_entry b where b.obligation_id = o.id)
                         from obligation o""")
                 .param("now", SqlTime.param(SweepLoad.NOW))
                 .query((rs, i) -> new Found(
@@ -60,17 +60,18 @@ final class SweepOutcome {
         assertThat(rows("select concat_ws(' ', obligation_id, rung, recipient_id, role) from notice"
                         + " where recorded_at = :now"))
                 .containsExactlyInAnyOrderElementsOf(load.notices());
-        assertThat(rows("select concat_ws(' ', obligation_id, employee_id) from breach_entry"))
+        assertThat(rows("select concat_ws(' ', obligation_id, employee_id) from ledger_entry"))
                 .containsExactlyInAnyOrderElementsOf(load.entries());
         assertThat(rows("select concat_ws(' ', obligation_id, person_id) from obligation_event where kind = 'MISSED'"))
                 .containsExactlyInAnyOrderElementsOf(load.entries());
         assertThat(rows("select concat_ws(' ', obligation_id, employee_id) from obligation_party"
                         + " where breached_at is not null"))
                 .containsExactlyInAnyOrderElementsOf(load.entries());
-        assertThat(count("breach_entry b join notice n on n.id = b.notice_id where n.obligation_id = b.obligation_id"
+        assertThat(count("ledger_entry b join notice n on n.id = b.notice_id where n.obligation_id = b.obligation_id"
                         + " and n.recipient_id = b.employee_id and n.lead_until <= :now"))
                 .as("each entry rests on a notice served on that person about that obligation")
                 .isEqualTo(load.entries().size());
+        theLedgerIsOneChain();
         messagesBelongToTheirReaders();
         runsSayWhatWasDone();
         assertThat(count("obligation where next_at <= :now")).isZero();
@@ -79,6 +80,20 @@ final class SweepOutcome {
         assertThat(count("obligation_event where kind = 'RESUMED'")).isEqualTo(load.suspended());
         assertThat(count("suspension where state = 'ENDED' and resumed_at = :now"))
                 .isEqualTo(load.suspended());
+    }
+
+    private void theLedgerIsOneChain() {
+        long entries = load.entries().size();
+        assertThat(count("ledger_entry e left join ledger_entry p on p.station_id = e.station_id"
+                        + " and p.position = e.position - 1"
+                        + " where e.previous_hash = coalesce(p.hash, repeat('0', 64))"
+                        + " and (p.id is not null or e.position = 1)"))
+                .as("entries that continue the chain")
+                .isEqualTo(entries);
+        assertThat(count("ledger_head h join ledger_entry e on e.id = h.last_entry_id and e.hash = h.last_hash"
+                        + " where h.last_position = " + entries))
+                .as("heads that stand at the last entry")
+                .isOne();
     }
 
     private void messagesBelongToTheirReaders() {

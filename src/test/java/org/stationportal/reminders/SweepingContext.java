@@ -23,9 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Role;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.stationportal.TestClock;
@@ -46,6 +44,7 @@ import org.stationportal.deadlines.Watch;
 })
 @ComponentScan(
         basePackages = {
+            "org.stationportal.assessment",
             "org.stationportal.base",
             "org.stationportal.calendar",
             "org.stationportal.conversations",
@@ -55,9 +54,11 @@ import org.stationportal.deadlines.Watch;
         },
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.stationportal\\.\\w+\\.(ui|api)\\..*")
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "org\\.stationportal\\.\\w+\\.(ui|api|export)\\..*")
         })
-@Import({TestClock.class, SweepingContext.Entries.class})
+@Import(TestClock.class)
 class SweepingContext {
 
     @Bean
@@ -98,24 +99,5 @@ class SweepingContext {
         advisor.setClassFilter(Watch.class::isAssignableFrom);
         advisor.addMethodName("claim");
         return advisor;
-    }
-
-    /** Makes an entry of each breach, in the sweep's transaction and without a key that would hide a second one. */
-    static class Entries {
-
-        private final JdbcClient jdbc;
-
-        Entries(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-        }
-
-        @EventListener
-        void on(ObligationMissed missed) {
-            jdbc.sql("insert into breach_entry (obligation_id, employee_id, notice_id) values (:o, :e, :n)")
-                    .param("o", missed.obligation().id().value())
-                    .param("e", missed.employee().value())
-                    .param("n", missed.notice().value())
-                    .update();
-        }
     }
 }

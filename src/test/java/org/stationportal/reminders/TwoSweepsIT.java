@@ -5,8 +5,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stationportal.TestDatabase;
+import org.stationportal.UseCase;
 
 /** Two processes sweep the same thousand due rungs at the same time: nothing twice, nothing missing. */
+@UseCase("UC-007")
 class TwoSweepsIT {
 
     private static final Logger log = LoggerFactory.getLogger(TwoSweepsIT.class);

@@ -50,7 +50,8 @@ public class MonthWorkbook {
     public byte[] of(YearMonth month) {
         SignedIn reader = currentUser.get();
         MonthSummary summary = months.of(month);
-        var sheets = new MonthSheets(employees.stationName(reader.station()), summary, texts::getTranslation);
+        var paper = new MonthPaper(employees.stationName(reader.station()), summary, texts::getTranslation);
+        var sheets = new MonthSheets(paper);
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "station-portal", "1.0")) {
             sheets.details(workbook, entries(month));

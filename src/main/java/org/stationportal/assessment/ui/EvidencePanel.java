@@ -1,6 +1,7 @@
 package org.stationportal.assessment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.stationportal.assessment.EntryDecision;
 import org.stationportal.assessment.EntrySummary;
@@ -164,13 +166,13 @@ class EvidencePanel extends SidePanel {
     }
 
     private ListItem line(Instant at, List<String> words) {
-        var time = new com.vaadin.flow.component.HtmlComponent("time");
+        var time = new HtmlComponent("time");
         time.getElement().setText(moment(at));
         return new ListItem(time, new Span(String.join(" · ", words)));
     }
 
     private static List<String> parts(String... parts) {
-        return java.util.Arrays.stream(parts).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).toList();
     }
 
     private String at(String what, Instant at) {

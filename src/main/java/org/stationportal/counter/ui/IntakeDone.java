@@ -50,6 +50,8 @@ class IntakeDone extends Section {
     }
 
     private void show(String title, ObligationSummary promised, String told, Anchor... links) {
+        var label = new Div(getTranslation("counter.promised"));
+        label.addClassName("sp-quiet");
         var date = new Div(services.time().due(promised, getLocale()));
         date.addClassName("sp-countdown");
         var next = new Button(getTranslation("counter.done.next"), click -> onNext.run());
@@ -60,6 +62,7 @@ class IntakeDone extends Section {
         actions.add(links);
         add(
                 new H2(title),
+                label,
                 date,
                 new Facts()
                         .fact(getTranslation("counter.what"), promised.subject().title())

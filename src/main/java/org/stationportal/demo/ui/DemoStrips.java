@@ -8,10 +8,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.stationportal.base.Texts;
 import org.stationportal.base.ui.TopStrip;
 import org.stationportal.calendar.Calendars;
 import org.stationportal.demo.DemoTime;
+import org.stationportal.demo.TimeMoved;
 
 /** The strips on all open screens: they tick together, and all see it at once when one of them moves the time. */
 @org.springframework.stereotype.Component
@@ -54,5 +56,10 @@ class DemoStrips implements TopStrip, DisposableBean {
     @Override
     public void destroy() {
         ticks.shutdownNow();
+    }
+
+    @EventListener
+    void on(TimeMoved event) {
+        tick();
     }
 }

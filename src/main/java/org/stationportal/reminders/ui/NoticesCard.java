@@ -1,6 +1,7 @@
 package org.stationportal.reminders.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.stationportal.base.Texts;
 import org.stationportal.base.ui.Amounts;
@@ -30,6 +32,8 @@ import org.stationportal.reminders.Notices;
 /** The notices of one message: each item with what, by when, what lateness costs, and the quick answers. */
 @org.springframework.stereotype.Component
 class NoticesCard implements CardRenderer {
+
+    private static final String SHOWN = "shown";
 
     private final Notices notices;
     private final Obligations obligations;
@@ -88,13 +92,16 @@ class NoticesCard implements CardRenderer {
         Map<ObligationId, NoticeDetails> latest = latest(message);
         Map<ObligationId, ObligationSummary> known = obligations.all(latest.keySet()).stream()
                 .collect(Collectors.toMap(ObligationSummary::id, o -> o, (a, b) -> a, LinkedHashMap::new));
+        // a card that has not changed stays as it is: nobody's click goes to a button that was just replaced
+        String state = latest.values() + "" + known.values();
+        if (state.equals(ComponentUtil.getData(card, SHOWN))) {
+            return;
+        }
+        ComponentUtil.setData(card, SHOWN, state);
         List<Component> items = new ArrayList<>();
-        latest.forEach((id, notice) -> {
-            ObligationSummary obligation = known.get(id);
-            if (obligation != null) {
-                items.add(item(card, message, notice, obligation));
-            }
-        });
+        // what is due first stands first
+        known.forEach(
+                (id, obligation) -> items.add(item(card, message, Objects.requireNonNull(latest.get(id)), obligation)));
         card.removeAll();
         card.add(items);
     }
@@ -109,11 +116,11 @@ class NoticesCard implements CardRenderer {
     private Component item(Div card, MessageDetails message, NoticeDetails notice, ObligationSummary obligation) {
         Locale locale = ScreenLocale.get();
         var item = new Div();
-        item.addClassNames("sp-bubble", "sp-notice");
+        item.addClassName("sp-item");
         String tone = RungWords.tone(notice).name().toLowerCase(Locale.ROOT);
         item.getElement().setAttribute("data-tone", tone);
         var title = new Div(RungWords.title(notice, texts, locale));
-        title.getStyle().setFontWeight("600").setColor("var(--tone)");
+        title.addClassName("sp-item-title");
         var link =
                 new RouterLink(rows.what(obligation, locale), ObligationView.class, ObligationView.of(obligation.id()));
         var due = new Div(texts.getTranslation("reminders.card.due", locale, time.due(obligation, locale))

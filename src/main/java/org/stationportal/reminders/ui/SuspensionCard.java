@@ -1,6 +1,7 @@
 package org.stationportal.reminders.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,7 @@ import org.stationportal.organization.CurrentUser;
 class SuspensionCard implements CardRenderer {
 
     private static final String TYPE = "reminders.suspension";
+    private static final String SHOWN = "shown";
 
     private final Conversations conversations;
     private final Suspensions suspensions;
@@ -95,6 +97,11 @@ class SuspensionCard implements CardRenderer {
         SuspensionSummary suspension = suspensions.get(id);
         ObligationSummary obligation =
                 obligations.all(List.of(suspension.obligation())).getFirst();
+        String state = suspension + "" + obligation;
+        if (state.equals(ComponentUtil.getData(card, SHOWN))) {
+            return;
+        }
+        ComponentUtil.setData(card, SHOWN, state);
         card.removeAll();
         var title = new Div(texts.getTranslation("reminders.suspension.title", locale) + " · "
                 + texts.label("reminders.suspension.state", suspension.state(), locale));

@@ -107,10 +107,10 @@ class CalendarViewKT {
         UI.getCurrent().add(new DeadlineStrip(calendars.explain(Instant.parse("2026-10-09T02:00:00Z"), 2)));
         assertThat(_find(ListItem.class).stream().map(item -> item.getElement().getTextRecursively()))
                 .containsExactly(
-                        "10/9周五·受理10月9日(周五):受理当日，不计",
+                        "10/9周五·起算10月9日(周五):起算日，不计",
                         "10/10周六1补班10月10日(周六):第 1 个工作日(国庆节补班)",
                         "10/11周日·10月11日(周日):周末，不计",
                         "10/12周一2到期10月12日(周一):第 2 个工作日，到期");
-        _get(Paragraph.class, spec -> spec.withText("10月9日(周五)受理，当日不计；第 2 个工作日为 10月12日(周一)17:30,到期。"));
+        _get(Paragraph.class, spec -> spec.withText("10月9日(周五)起算，当日不计；第 2 个工作日为 10月12日(周一)17:30,到期。"));
     }
 }

@@ -35,6 +35,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
+import org.stationportal.UseCase;
 import org.stationportal.base.Texts;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.conversations.ConversationId;
@@ -46,6 +47,7 @@ import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
 
 /** The chat on the screen, in Chinese. */
+@UseCase("UC-002")
 @IntegrationTest
 class MessagesKT {
 

@@ -26,6 +26,7 @@ import org.stationportal.IntegrationTest;
 import org.stationportal.KaribuScreen;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
+import org.stationportal.UseCase;
 import org.stationportal.conversations.Conversations;
 import org.stationportal.conversations.ui.ConversationPanels;
 import org.stationportal.deadlines.Budget;
@@ -46,6 +47,7 @@ import org.stationportal.reminders.Notices;
 import org.stationportal.reminders.Sweep;
 
 /** The obligation on the screen and its notice in the chat: received, done, suspension, and what must be refused. */
+@UseCase({"UC-003", "UC-004", "UC-005"})
 @IntegrationTest
 class ObligationsKT {
 

@@ -1,0 +1,39 @@
+package org.stationportal.assessment.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.stationportal.base.ui.Shown;
+
+/** Asks for the password before a month is sealed. */
+class ApproveDialog extends Dialog {
+
+    private final PasswordField password = new PasswordField(getTranslation("assessment.approve.password"));
+    private final Consumer<String> approve;
+
+    ApproveDialog(String title, String explanation, Consumer<String> approve) {
+        this.approve = approve;
+        addClassName("sp-dialog");
+        setHeaderTitle(title);
+        setWidth("26rem");
+        password.setWidthFull();
+        password.setAutofocus(true);
+        password.setManualValidation(true);
+        add(new Paragraph(explanation), password);
+        var confirm = new Button(getTranslation("assessment.approve"), click -> confirm());
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.addClickShortcut(Key.ENTER);
+        getFooter().add(new Button(getTranslation("base.back"), click -> close()), confirm);
+    }
+
+    private void confirm() {
+        if (Shown.atFields(this, Map.of("password", password), () -> approve.accept(password.getValue()))) {
+            close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.stationportal.assessment.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.stationportal.assessment.EntryId;
+import org.stationportal.assessment.EntrySummary;
+import org.stationportal.assessment.Ledger;
+import org.stationportal.assessment.LedgerFilter;
+import org.stationportal.assessment.LedgerSum;
+import org.stationportal.assessment.MonthSummary;
+import org.stationportal.assessment.Months;
+import org.stationportal.base.Page;
+import org.stationportal.base.ui.Amounts;
+import org.stationportal.base.ui.Dates;
+import org.stationportal.base.ui.EmptyState;
+import org.stationportal.base.ui.MasterDetail;
+import org.stationportal.base.ui.PageHeader;
+import org.stationportal.organization.CurrentUser;
+
+/** What is held against me and what I am rewarded for in a month, each with all that it rests on. */
+@Route(MyMonthView.ROUTE + MonthAddress.MONTH + MonthAddress.ENTRY)
+@Menu(title = "assessment.menu.mine", order = 6, icon = "vaadin:clipboard-check")
+@PermitAll
+class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String ROUTE = "my-month";
+    private static final int LONGEST_LIST = 500;
+
+    private final Months months;
+    private final Ledger ledger;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final PageHeader header = new PageHeader("");
+    private final MonthChoice choice = new MonthChoice(ROUTE);
+    private final StateLine state = new StateLine();
+    private final Div list = new Div();
+    private final MasterDetail split = new MasterDetail(header, state, list);
+
+    MyMonthView(Months months, Ledger ledger, CurrentUser currentUser, Clock clock) {
+        this.months = months;
+        this.ledger = ledger;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        addClassName("sp-page");
+        list.addClassName("sp-card");
+        header.addActions(choice);
+        add(split);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        YearMonth month = MonthAddress.month(event).orElseGet(months::current);
+        show(month, MonthAddress.entry(event));
+    }
+
+    private void show(YearMonth month, Optional<EntryId> selected) {
+        Instant now = clock.instant();
+        LedgerFilter mine = LedgerFilter.of(month).employee(currentUser.get().person());
+        LedgerSum sum = ledger.sum(mine);
+        MonthSummary summary = months.of(month);
+        header.setHeading(getTranslation(
+                "assessment.mine.heading", Dates.month(month, getLocale()), Amounts.signed(sum.amount(), getLocale())));
+        header.setSubtitle(getTranslation("assessment.mine.subtitle", sum.entries(), sum.undecided(), sum.unset()));
+        choice.show(months.known(), month);
+        state.show(summary, now);
+        list.removeAll();
+        Page<EntrySummary> entries = ledger.page(mine, 0, LONGEST_LIST);
+        if (entries.rows().isEmpty()) {
+            list.add(new EmptyState(getTranslation("assessment.mine.none")));
+        }
+        for (EntrySummary entry : entries.rows()) {
+            var row = new EntryRow(entry, false, MonthAddress.link(MyMonthView.class, entry), now);
+            if (selected.filter(entry.id()::equals).isPresent()) {
+                row.select();
+            }
+            list.add(row);
+        }
+        split.closeDetail();
+        selected.flatMap(id -> ledger.evidence(id, getLocale()))
+                .ifPresent(evidence -> split.showDetail(
+                        new EvidencePanel(evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("assessment.menu.mine") + " · " + getTranslation("base.portal");
+    }
+}

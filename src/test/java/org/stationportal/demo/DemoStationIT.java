@@ -1,0 +1,133 @@
+package org.stationportal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.stationportal.IntegrationTest;
+import org.stationportal.assessment.Ledger;
+import org.stationportal.assessment.LedgerFilter;
+import org.stationportal.assessment.MonthState;
+import org.stationportal.assessment.Months;
+import org.stationportal.assessment.Review;
+import org.stationportal.organization.CurrentUser;
+
+/** The demo station as it stands after its first load. Runs before the tests that move its time. */
+@IntegrationTest(schema = "demo")
+@ActiveProfiles(value = "demo", inheritProfiles = false)
+class DemoStationIT {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DemoStation station;
+
+    @Autowired
+    DemoClock clock;
+
+    @Autowired
+    ActAs actAs;
+
+    @Autowired
+    Months months;
+
+    @Autowired
+    Review review;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Test
+    void hasItsPeopleAreasAndCustomers() {
+        assertThat(count("employee where active")).isEqualTo(Person.ALL.size()).isBetween(38L, 45L);
+        assertThat(count("held_post")).isEqualTo(Person.ALL.size());
+        assertThat(count("feeder")).isEqualTo(6);
+        assertThat(count("transformer_area")).isEqualTo(60);
+        assertThat(count("area_manager where valid_to is null")).isEqualTo(60);
+        assertThat(count("customer")).isEqualTo(3000);
+        assertThat(count("meter")).isEqualTo(3060);
+        assertThat(count("clause c where not exists (select 1 from clause_version v where v.clause_code = c.code)"))
+                .isZero();
+    }
+
+    @Test
+    void itsHistoryWasPlayedAndItsTimeRunsFromTheMorningBeforeTheHoliday() {
+        assertThat(clock.isKept()).isTrue();
+        assertThat(clock.instant()).isAfterOrEqualTo(DemoClock.BEGINNING);
+        assertThat(count("service_application")).isBetween(60L, 90L);
+        assertThat(count("meter_fault")).isBetween(20L, 35L);
+        assertThat(count("obligation where opened_at < '2026-08-01'")).isPositive();
+    }
+
+    @Test
+    void julyIsApprovedAugustWaitsForTheHeadAndSeptemberIsOpen() {
+        actAs.run("9001", () -> {
+            assertThat(months.of(YearMonth.of(2026, 7)).state()).isEqualTo(MonthState.APPROVED);
+            assertThat(months.of(YearMonth.of(2026, 8)).state()).isEqualTo(MonthState.SUBMITTED);
+            assertThat(months.blocks(YearMonth.of(2026, 8))).isEmpty();
+            assertThat(months.of(YearMonth.of(2026, 9)).state()).isEqualTo(MonthState.OPEN);
+        });
+        actAs.run(
+                "7001",
+                () -> assertThat(review.waitingForMe(LedgerFilter.of(YearMonth.of(2026, 9)), 0, 50)
+                                .total())
+                        .isPositive());
+    }
+
+    @Test
+    void everyStateIsThereToBeShown() {
+        assertThat(jdbc.sql("select distinct status from obligation")
+                        .query(String.class)
+                        .set())
+                .contains("WAITING", "OPEN", "SUSPENDED", "FULFILLED", "FULFILLED_LATE", "MISSED");
+        assertThat(jdbc.sql("select distinct state from suspension")
+                        .query(String.class)
+                        .set())
+                .contains("REQUESTED", "RUNNING", "ENDED");
+        assertThat(count("obligation where status = 'OPEN' and assessed and due_at < '2026-09-30'"
+                        + " and assessable_from > '2026-09-30'"))
+                .as("overdue, in grace")
+                .isPositive();
+        assertThat(count("obligation where status = 'OPEN' and due_at = '2026-09-30 09:30'"))
+                .as("due today")
+                .isPositive();
+        assertThat(count("obligation where urgent and opened_at >= '2026-09-29 22:00'"))
+                .as("urgent")
+                .isEqualTo(2);
+        assertThat(count("notice where kind = 'OVERDUE_ALERT' and role = 'RESPONSIBLE' and acknowledged_at is null"))
+                .as("alerts that nobody acknowledged")
+                .isPositive();
+    }
+
+    @Test
+    void everyEntryRestsOnAServedNoticeAndTheLedgerVerifies() {
+        assertThat(count("ledger_entry")).isGreaterThanOrEqualTo(10);
+        assertThat(count("ledger_entry e join notice n on n.id = e.notice_id where n.lead_until > e.recorded_at"))
+                .isZero();
+        actAs.run(
+                "9001",
+                () -> assertThat(ledger.verify(currentUser.get().station()).first())
+                        .isEmpty());
+    }
+
+    @Test
+    void aSecondStartLoadsNothing() {
+        long employees = count("employee");
+        long messages = count("receipt");
+        station.start();
+        assertThat(count("employee")).isEqualTo(employees);
+        assertThat(count("receipt")).isEqualTo(messages);
+        assertThat(count("station")).isOne();
+    }
+
+    private long count(String from) {
+        return jdbc.sql("select count(*) from " + from).query(Long.class).single();
+    }
+}
