@@ -34,7 +34,6 @@ import org.stationportal.organization.EmployeeSummary;
 @RestController
 @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 @RequestMapping("/api/v1/meter-faults")
-@PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 class MeterFaultApi {
 
     private static final String PATH = "/api/v1/meter-faults/";

@@ -32,7 +32,6 @@ import org.stationportal.organization.EmployeeSummary;
 @RestController
 @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 @RequestMapping("/api/v1/service-applications")
-@PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 class ServiceApplicationApi {
 
     private static final String PATH = "/api/v1/service-applications/";
