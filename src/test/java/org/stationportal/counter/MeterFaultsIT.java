@@ -20,6 +20,7 @@ import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
+import org.stationportal.UseCase;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.AreaId;
 import org.stationportal.customers.Category;
@@ -33,6 +34,7 @@ import org.stationportal.organization.Post;
 
 /** Metering faults with their obligations (clause 1.3). */
 @IntegrationTest
+@UseCase("UC-008")
 class MeterFaultsIT {
 
     private static final Set<Post> MAY_REPORT = EnumSet.of(

@@ -24,6 +24,7 @@ import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
+import org.stationportal.UseCase;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
@@ -35,6 +36,7 @@ import org.stationportal.organization.Post;
 
 /** Applications and their chains, over the National Day of 2026 with its make-up workday on 10 October. */
 @IntegrationTest
+@UseCase("UC-001")
 class ServiceApplicationsIT {
 
     private static final Set<Post> MAY_TAKE_IN = EnumSet.of(

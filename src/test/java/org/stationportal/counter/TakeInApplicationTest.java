@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stationportal.UseCase;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
@@ -22,6 +23,7 @@ import org.stationportal.customers.Voltage;
 import org.stationportal.organization.EmployeeId;
 
 /** What the command refuses before anything is asked of the database. */
+@UseCase("UC-001")
 class TakeInApplicationTest {
 
     private static final Set<Document> ALL = EnumSet.allOf(Document.class);

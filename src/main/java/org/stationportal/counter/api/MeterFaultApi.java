@@ -32,8 +32,8 @@ import org.stationportal.organization.EmployeeSummary;
 
 /** Metering faults for other systems: reported once, read, completed. */
 @RestController
-@RequestMapping("/api/v1/meter-faults")
 @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+@RequestMapping("/api/v1/meter-faults")
 class MeterFaultApi {
 
     private static final String PATH = "/api/v1/meter-faults/";

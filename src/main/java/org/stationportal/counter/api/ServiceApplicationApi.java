@@ -30,8 +30,8 @@ import org.stationportal.organization.EmployeeSummary;
 
 /** Service applications for other systems: taken in once, read, followed stage by stage. */
 @RestController
-@RequestMapping("/api/v1/service-applications")
 @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+@RequestMapping("/api/v1/service-applications")
 class ServiceApplicationApi {
 
     private static final String PATH = "/api/v1/service-applications/";

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -36,10 +35,10 @@ class ApplicationForm extends IntakeForm {
     private final PromisePanel promise;
     private final Consumer<String> onTaken;
     private final Draft draft = Draft.of("application");
-    private final Select<ApplicationKind> kind = choice("counter.kind", ApplicationKind.values());
-    private final Select<Category> category = choice("customers.category", Category.values());
-    private final Select<Voltage> voltage = choice("customers.voltage", Voltage.values());
-    private final Select<Supply> supply = choice("counter.supply", Supply.values());
+    private final Choice<ApplicationKind> kind = new Choice<>("counter.kind", ApplicationKind.values());
+    private final Choice<Category> category = new Choice<>("customers.category", Category.values());
+    private final Choice<Voltage> voltage = new Choice<>("customers.voltage", Voltage.values());
+    private final Choice<Supply> supply = new Choice<>("counter.supply", Supply.values());
     private final BigDecimalField capacityKw = new BigDecimalField(getTranslation("counter.capacityKw"));
     private final TextField contact = new TextField(getTranslation("customers.contact"));
     private final TextField phone = new TextField(getTranslation("customers.phone"));
@@ -70,12 +69,12 @@ class ApplicationForm extends IntakeForm {
                 capacityKw,
                 category,
                 voltage,
-                supply,
                 contact,
                 phone,
                 documents,
                 surveyor,
                 fitter,
+                supply,
                 acceptedAt,
                 remark);
         grid.addClassName("sp-form");
@@ -193,13 +192,5 @@ class ApplicationForm extends IntakeForm {
         return acceptedAt.isEmpty()
                 ? null
                 : acceptedAt.getValue().atZone(PortalTime.ZONE).toInstant();
-    }
-
-    private <E extends Enum<E>> Select<E> choice(String key, E[] values) {
-        var select = new Select<E>();
-        select.setLabel(getTranslation(key));
-        select.setItems(values);
-        select.setItemLabelGenerator(value -> getTranslation(key + "." + value.name()));
-        return select;
     }
 }

@@ -18,6 +18,7 @@ import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
+import org.stationportal.UseCase;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.counter.ApplicationKind;
 import org.stationportal.counter.Document;
@@ -34,6 +35,7 @@ import org.stationportal.organization.Post;
 
 /** The counter for other systems: once per key, by the numbers that people know. */
 @IntegrationTest
+@UseCase("UC-001")
 class ServiceApplicationApiIT {
 
     @Autowired

@@ -26,6 +26,7 @@ import org.stationportal.KaribuScreen;
 import org.stationportal.TestClock;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
+import org.stationportal.UseCase;
 import org.stationportal.counter.ApplicationKind;
 import org.stationportal.counter.ChangeApplication;
 import org.stationportal.counter.Document;
@@ -37,6 +38,7 @@ import org.stationportal.organization.Post;
 
 /** The list, the page and the receipt of an application. */
 @IntegrationTest
+@UseCase("UC-001")
 class ApplicationViewsKT {
 
     @Autowired
@@ -131,7 +133,7 @@ class ApplicationViewsKT {
         open(Post.COUNTER_CLERK);
         UI.getCurrent().navigate("receipts/" + number);
         assertThat(KaribuScreen.text(_get(Main.class)))
-                .contains("用电业务受理回执", number, "10月13日(周二)17:30", "有效身份证件、用电地址物权证件", "客户签字");
+                .contains("用电业务受理回执", number, "2026年10月13日(周二)17:30", "有效身份证件、用电地址物权证件", "客户签字");
     }
 
     private void open(Post post) {

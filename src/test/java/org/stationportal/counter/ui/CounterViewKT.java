@@ -28,6 +28,7 @@ import org.stationportal.KaribuScreen;
 import org.stationportal.TestClock;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
+import org.stationportal.UseCase;
 import org.stationportal.counter.Document;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
@@ -39,6 +40,7 @@ import org.stationportal.organization.Post;
 
 /** The counter by its labels, in Chinese: taken in with what is known, refused at the field with a sentence. */
 @IntegrationTest
+@UseCase("UC-001")
 class CounterViewKT {
 
     @Autowired
