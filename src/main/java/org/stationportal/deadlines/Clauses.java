@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,8 @@ public class Clauses {
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
     private final Clock clock;
+    /** A version is never changed, so it need not be read twice. */
+    private final Map<Long, ClauseVersion> versionsById = new ConcurrentHashMap<>();
 
     Clauses(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
@@ -66,6 +69,10 @@ public class Clauses {
     }
 
     public ClauseVersion version(long id) {
+        return versionsById.computeIfAbsent(id, this::readVersion);
+    }
+
+    private ClauseVersion readVersion(long id) {
         return read("where v.id = :id", Map.of("id", id)).stream().findFirst().orElseThrow(Rules::unknown);
     }
 

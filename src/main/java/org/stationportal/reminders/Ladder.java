@@ -23,6 +23,9 @@ import org.stationportal.deadlines.ObligationSummary;
 record Ladder(ObligationSummary obligation, Instant deadlineSetAt, WorkingTime time) {
 
     private static final Duration REPEAT = Duration.ofMinutes(30);
+    /** So long an elapsed ladder rings every half hour; then each working morning, or nobody would listen any more. */
+    private static final Duration INSISTING = Duration.ofHours(24);
+
     private static final Duration SHORTLY_BEFORE = Duration.ofMinutes(15);
 
     /** The rungs after {@code from} (exclusive) up to {@code to} (inclusive), in their order. */
@@ -87,18 +90,24 @@ record Ladder(ObligationSummary obligation, Instant deadlineSetAt, WorkingTime t
         rungs.add(Rung.reminder("HALF_TIME", due.minus(budget.dividedBy(2))));
         rungs.add(Rung.reminder("SHORTLY_BEFORE", due.minus(SHORTLY_BEFORE)));
         rungs.add(Rung.alert("DUE", due));
+        Instant firstDay = due.plus(INSISTING);
         int repetition = 1;
-        for (Instant at = due.plus(REPEAT); !at.isAfter(until); at = at.plus(REPEAT)) {
+        for (Instant at = due.plus(REPEAT); !at.isAfter(earlier(until, firstDay)); at = at.plus(REPEAT)) {
             rungs.add(Rung.overdueReminder("REPEAT_" + repetition++, at));
         }
+        mornings(rungs, firstDay, until);
     }
 
     /** At due the alert; after it each working morning, never at midnight and never on an off-day. */
     private void overdue(List<Rung> rungs, Instant until) {
         rungs.add(Rung.alert("DUE", obligation.dueAt()));
+        mornings(rungs, obligation.dueAt(), until);
+    }
+
+    private void mornings(List<Rung> rungs, Instant from, Instant until) {
         BusinessCalendar calendar = time.calendar();
         LocalDate last = dayOf(until);
-        for (LocalDate day = calendar.next(dayOf(obligation.dueAt())); !day.isAfter(last); day = calendar.next(day)) {
+        for (LocalDate day = calendar.next(dayOf(from)); !day.isAfter(last); day = calendar.next(day)) {
             rungs.add(Rung.overdueReminder("OVERDUE_" + day, time.opening(day)));
         }
     }
@@ -111,6 +120,10 @@ record Ladder(ObligationSummary obligation, Instant deadlineSetAt, WorkingTime t
 
     private static Instant max(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private static LocalDate dayOf(Instant instant) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -81,7 +82,12 @@ final class Browser implements AutoCloseable {
         int number = 0;
         for (BrowserContext context : chromium.contexts()) {
             for (Page page : context.pages()) {
-                page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("end-" + ++number + ".png")));
+                try {
+                    page.screenshot(
+                            new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("end-" + ++number + ".png")));
+                } catch (PlaywrightException busy) {
+                    System.err.println("No last screenshot of " + page.url() + ": " + busy.getMessage());
+                }
             }
         }
         chromium.close();

@@ -125,6 +125,7 @@ class MainJobBT {
         leader.keeps("3-overdue-alert");
         leader.opens("team");
         leader.keeps("3-team-board");
+        awaitServed(no);
         time("2026-10-15T17:31:00+08:00", "advance");
         fitter.sees("超期考核 · 已记入台账");
         fitter.keeps("4-breach");
@@ -152,6 +153,7 @@ class MainJobBT {
         late.opensTheAssistant();
         late.sees("超期预警");
         late.keeps("5-after-the-outage");
+        late.item(name + " 计量故障").getByText("已收到").click();
         awaitServed(fault);
         time("2026-10-27T09:30:00+08:00", "advance");
         assertThat(entries(fault)).as("seen, and the lead time has passed").isEqualTo(1);
@@ -220,7 +222,11 @@ class MainJobBT {
         Locator all = person.page().getByText("全部确认");
         if (all.first().isVisible()) {
             all.first().click();
-            person.clicks("确认");
+            person.page()
+                    .locator("vaadin-confirm-dialog")
+                    .getByText("确认", new Locator.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
             person.sees("已确认");
         } else {
             Locator one = person.page()
@@ -257,7 +263,7 @@ class MainJobBT {
     private void awaitServed(String subject) {
         org.awaitility.Awaitility.await()
                 .until(() -> jdbc.sql("select count(*) from notice n join obligation o"
-                                        + " on o.id = n.obligation_id where o.subject_id = :subject and n.served_at is not null"
+                                        + " on o.id = n.obligation_id where o.subject_id = :subject and n.lead_until is not null and o.assessed"
                                         + " and n.role = 'RESPONSIBLE'")
                                 .param("subject", subject)
                                 .query(Long.class)

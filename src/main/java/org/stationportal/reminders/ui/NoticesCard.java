@@ -93,7 +93,8 @@ class NoticesCard implements CardRenderer {
         Map<ObligationId, ObligationSummary> known = obligations.all(latest.keySet()).stream()
                 .collect(Collectors.toMap(ObligationSummary::id, o -> o, (a, b) -> a, LinkedHashMap::new));
         // a card that has not changed stays as it is: nobody's click goes to a button that was just replaced
-        String state = latest.values() + "" + known.values();
+        String state =
+                latest.values().stream().map(NoticeDetails::acknowledgedAt).toList() + "" + known.values();
         if (state.equals(ComponentUtil.getData(card, SHOWN))) {
             return;
         }
