@@ -42,7 +42,9 @@ public class KaribuScreen {
                 .query(String.class)
                 .single());
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
-        SecurityContextHolder.getContext().setAuthentication(signedIn);
+        var security = SecurityContextHolder.createEmptyContext();
+        security.setAuthentication(signedIn);
+        SecurityContextHolder.setContext(security);
         var request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
         request.setUserPrincipalInt(signedIn);
         request.setUserInRole((principal, role) ->

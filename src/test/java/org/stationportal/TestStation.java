@@ -73,14 +73,16 @@ public class TestStation {
                 .query(String.class)
                 .single();
         PortalAccount account = accounts.loadUserByUsername(no);
-        var previous = SecurityContextHolder.getContext().getAuthentication();
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        // a context of its own: the one at hand may be a copy that nobody keeps
+        var previous = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        SecurityContextHolder.setContext(context);
         try {
             return action.get();
         } finally {
-            SecurityContextHolder.getContext().setAuthentication(previous);
+            SecurityContextHolder.setContext(previous);
         }
     }
 

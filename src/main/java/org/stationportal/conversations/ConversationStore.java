@@ -49,8 +49,11 @@ class ConversationStore {
         if (missing.isEmpty()) {
             return found;
         }
-        // in the order of ids and without exclusive locks on what is there: two who make the same ones never wait in a
-        // circle
+        // one after the other, in the order of ids: two who make the same ones never wait in a circle
+        jdbc.sql("select id from employee where id in (:missing) order by id for update")
+                .param("missing", missing)
+                .query(Long.class)
+                .list();
         jdbc.sql("""
                         insert ignore into conversation (kind, owner_id, title, created_at)
                         select 'PORTAL', e.id, '', :now from employee e where e.id in (:missing) order by e.id

@@ -73,9 +73,10 @@ class FirstAdministrator implements SmartLifecycle {
         }
         String password = password();
         // nobody is there yet who could be signed in
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        NAME, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                NAME, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")));
+        SecurityContextHolder.setContext(context);
         try {
             transaction.executeWithoutResult(status -> create(password));
             print(password);

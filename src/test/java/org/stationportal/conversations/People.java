@@ -80,7 +80,9 @@ public class People {
     }
 
     public static void signIn(Optional<EmployeeId> employee, String name, Post... posts) {
-        SecurityContextHolder.getContext().setAuthentication(account(employee, name, posts));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(account(employee, name, posts));
+        SecurityContextHolder.setContext(context);
     }
 
     public static void as(EmployeeId employee, Runnable action) {
@@ -91,12 +93,12 @@ public class People {
     }
 
     public static <T> T as(EmployeeId employee, Supplier<T> action) {
-        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        var before = SecurityContextHolder.getContext();
         signIn(Optional.of(employee), "某人", Post.AREA_MANAGER);
         try {
             return action.get();
         } finally {
-            SecurityContextHolder.getContext().setAuthentication(before);
+            SecurityContextHolder.setContext(before);
         }
     }
 }

@@ -38,9 +38,9 @@ class CalendarApiIT {
                         + calendars.version()
                         + ",\"days\":["
                         + "{\"date\":\"2026-10-09\",\"counted\":false,\"number\":0,\"kind\":\"WORKDAY\","
-                        + "\"why\":\"受理当日,不计\"},"
+                        + "\"why\":\"起算日，不计\"},"
                         + "{\"date\":\"2026-10-10\",\"counted\":true,\"number\":1,\"kind\":\"MAKE_UP_WORKDAY\","
-                        + "\"why\":\"第 1 个工作日(国庆节补班),到期\"}]}");
+                        + "\"why\":\"第 1 个工作日(国庆节补班)，到期\"}]}");
         assertThat(api.deadline(Instant.parse("2026-10-09T02:00:00Z"), 1, "en-GB")
                         .days())
                 .extracting(CalendarApi.DeadlineDay::why)

@@ -67,7 +67,7 @@ class CalendarViewKT {
         _setValue(text, "{\"year\": 2028, \"papers\": [], \"days\": []}");
         _click(_get(Button.class, spec -> spec.withText("检查内容")));
         assertThat(text.isInvalid()).isTrue();
-        assertThat(text.getErrorMessage()).isEqualTo("文件里没有日期:2028 年的放假安排可能尚未公布。");
+        assertThat(text.getErrorMessage()).isEqualTo("文件里没有日期：2028 年的放假安排可能尚未公布。");
         assertThat(_find(Button.class, spec -> spec.withText("导入 2028 年"))).isEmpty();
         assertThat(calendars.version()).isEqualTo(version);
     }
@@ -98,7 +98,7 @@ class CalendarViewKT {
         _setValue(_find(TimePicker.class, spec -> spec.withLabel("结束")).getLast(), LocalTime.of(18, 0));
         _click(_get(Button.class, spec -> spec.withText("保存工作时间")));
         assertThat(calendars.workingHours().spans().getLast()).isEqualTo(WorkingHours.Span.of("14:00", "18:00"));
-        _get(Paragraph.class, spec -> spec.withText("现行:08:30–12:00 · 14:00–18:00"));
+        _get(Paragraph.class, spec -> spec.withText("现行：08:30–12:00 · 14:00–18:00"));
     }
 
     @Test
@@ -111,6 +111,6 @@ class CalendarViewKT {
                         "10/10周六1补班10月10日(周六):第 1 个工作日(国庆节补班)",
                         "10/11周日·10月11日(周日):周末，不计",
                         "10/12周一2到期10月12日(周一):第 2 个工作日，到期");
-        _get(Paragraph.class, spec -> spec.withText("10月9日(周五)起算，当日不计；第 2 个工作日为 10月12日(周一)17:30,到期。"));
+        _get(Paragraph.class, spec -> spec.withText("10月9日(周五)起算，当日不计；第 2 个工作日为 10月12日(周一)17:30，到期。"));
     }
 }

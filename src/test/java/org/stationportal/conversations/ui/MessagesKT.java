@@ -83,7 +83,9 @@ class MessagesKT {
         routes.getRoutes().add(MessagesView.class);
         MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
         Authentication account = People.account(Optional.of(wang), "王芳", Post.COUNTER_CLERK);
-        SecurityContextHolder.getContext().setAuthentication(account);
+        var security = SecurityContextHolder.createEmptyContext();
+        security.setAuthentication(account);
+        SecurityContextHolder.setContext(security);
         var request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
         request.setUserPrincipalInt(account);
         request.setUserInRole((principal, role) ->
@@ -121,7 +123,7 @@ class MessagesKT {
             assertThat(texts()).containsExactly("我在现场");
             assertThat(text(count)).isEqualTo("1");
         });
-        assertThat(_find(RouterLink.class)).extracting(MessagesKT::text).contains("查勘 · 李建国12:00李强:我在现场1");
+        assertThat(_find(RouterLink.class)).extracting(MessagesKT::text).contains("查勘 · 李建国12:00李强：我在现场1");
         assertThat(delivered()).isEmpty();
         _fireDomEvent(_get(SeenMarker.class), "delivered");
         assertThat(delivered()).contains(NOON);
@@ -159,7 +161,7 @@ class MessagesKT {
         assertThat(_find(Bubble.class).getFirst().getElement().getOuterHTML()).contains("&lt;img");
         send("字".repeat(10_000));
         TextArea input = _get(TextArea.class);
-        assertThat(input.getErrorMessage()).isEqualTo("一条消息最多 4,000 个字,请分几条发送。");
+        assertThat(input.getErrorMessage()).isEqualTo("一条消息最多 4,000 个字，请分几条发送。");
         assertThat(input.getValue()).hasSize(10_000);
         send("短一些");
         assertThat(input.isInvalid()).isFalse();
