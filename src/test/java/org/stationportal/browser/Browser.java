@@ -135,6 +135,12 @@ final class Browser implements AutoCloseable {
                     .click();
         }
 
+        /** Writes into the chat beside the obligation. */
+        void says(String text) {
+            page.locator(".sp-chat textarea").fill(text);
+            page.keyboard().press("Enter");
+        }
+
         /** The latest notice about it in the chat. */
         Locator item(String text) {
             return page.locator(".sp-item")

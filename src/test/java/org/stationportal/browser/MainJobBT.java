@@ -49,7 +49,7 @@ class MainJobBT {
     }
 
     @Test
-    @UseCase({"UC-001", "UC-002", "UC-003", "UC-004", "UC-005", "UC-006"})
+    @UseCase({"UC-001", "UC-002", "UC-003", "UC-004", "UC-005", "UC-006", "UC-007", "UC-008", "UC-009", "UC-010"})
     void fromTheCounterToTheApprovedMonth() throws Exception {
         String customer = jdbc.sql("select customer_no from customer where category = 'RESIDENTIAL'"
                         + " and voltage = 'V220' order by customer_no limit 1")
