@@ -81,7 +81,7 @@ class ObligationReader {
                 parameters.put(
                         "teams", reader.teams().stream().map(TeamId::value).toList());
                 parameters.put("self", reader.person().value());
-                yield "o.station_id = :station and (o.team_id in (:teams) or " + OWN + ")";
+                yield "o.station_id = :station and (o.team_id in (:teams) or " + CHAIN_OF_TEAM + " or " + OWN + ")";
             }
             case OWN -> {
                 parameters.put("self", reader.person().value());
@@ -89,6 +89,10 @@ class ObligationReader {
             }
         };
     }
+
+    /** Whose team does one stage sees the whole chain: what came before it and what waits for it. */
+    private static final String CHAIN_OF_TEAM =
+            "exists (select 1 from obligation s where s.chain_id = o.chain_id and s.team_id in (:teams))";
 
     private static final String OWN =
             "(o.opened_by = :self or exists (select 1 from obligation_party p where p.employee_id = :self"

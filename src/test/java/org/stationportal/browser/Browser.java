@@ -137,7 +137,7 @@ final class Browser implements AutoCloseable {
 
         /** Writes into the chat beside the obligation. */
         void says(String text) {
-            page.locator(".sp-chat textarea").fill(text);
+            page.getByPlaceholder("写消息").fill(text);
             page.keyboard().press("Enter");
         }
 

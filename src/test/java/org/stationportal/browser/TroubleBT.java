@@ -1,5 +1,8 @@
 package org.stationportal.browser;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,9 @@ import org.stationportal.browser.Browser.Person;
 /** When the connection is lost or the session has ended, the screen says so and nothing is lost. */
 @BrowserTest
 class TroubleBT {
+
+    private static final String REJECTED = "请选择不超过 200 KB 的 .json 文件";
+    private static final String NO_CALENDAR = "这不是有效的放假安排文件";
 
     @LocalServerPort
     private int port;
@@ -58,6 +64,22 @@ class TroubleBT {
         clerk.context().clearCookies();
         clerk.page().reload();
         clerk.page().locator("input[name=username]").waitFor();
+    }
+
+    @Test
+    void aFileOfTheWrongKindOrTooLargeIsRefusedAndNothingIsImported() {
+        Person administrator = browser.signIn("9009");
+        administrator.opens("admin/calendar");
+        Locator files = administrator.page().locator("vaadin-upload input[type=file]");
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G'};
+        files.setInputFiles(new FilePayload("calendar.png", "image/png", picture));
+        administrator.sees(REJECTED);
+        administrator.page().reload();
+        files.setInputFiles(new FilePayload("2027.json", "application/json", new byte[3_000_000]));
+        administrator.sees(REJECTED);
+        administrator.page().reload();
+        files.setInputFiles(new FilePayload("2027.json", "application/json", "{]".getBytes(StandardCharsets.UTF_8)));
+        administrator.sees(NO_CALENDAR);
     }
 
     @Test

@@ -34,23 +34,26 @@ class TeamBoardView extends Main implements HasDynamicTitle {
     private final Obligations obligations;
     private final ObligationRows rows;
     private final TimeWords time;
+    private final ObligationActions actions;
 
     TeamBoardView(
             Obligations obligations,
             ObligationRows rows,
             TimeWords time,
+            ObligationActions actions,
             Broadcaster broadcaster,
             CurrentUser currentUser) {
         this.obligations = obligations;
         this.rows = rows;
         this.time = time;
+        this.actions = actions;
         addClassName("sp-page");
         Live.keep(this, broadcaster, currentUser.get().person(), this::show);
     }
 
     private void show() {
         List<ObligationSummary> open = obligations.page(ObligationFilter.open(), 0, MOST).rows().stream()
-                .filter(o -> !o.isTotal())
+                .filter(o -> !o.isTotal() && actions.mayDirect(o))
                 .toList();
         removeAll();
         long late = open.stream().filter(o -> time.tone(o) == Tone.RED).count();
