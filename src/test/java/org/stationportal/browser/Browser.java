@@ -137,7 +137,7 @@ final class Browser implements AutoCloseable {
 
         /** Writes into the chat beside the obligation. */
         void says(String text) {
-            page.getByPlaceholder("写消息").fill(text);
+            page.locator(".sp-chat").getByRole(AriaRole.TEXTBOX).fill(text);
             page.keyboard().press("Enter");
         }
 
