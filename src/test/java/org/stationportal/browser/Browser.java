@@ -106,6 +106,16 @@ final class Browser implements AutoCloseable {
             page.getByText(text).first().waitFor();
         }
 
+        /** Waits until the chat shows this notice about this item, and looks at it. */
+        void sees(String notice, String about) {
+            Locator item = page.locator(".sp-item")
+                    .filter(new Locator.FilterOptions().setHasText(notice))
+                    .filter(new Locator.FilterOptions().setHasText(about))
+                    .last();
+            item.waitFor();
+            item.scrollIntoViewIfNeeded();
+        }
+
         void clicks(String button) {
             page.getByRole(
                             AriaRole.BUTTON,

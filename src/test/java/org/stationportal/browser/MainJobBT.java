@@ -98,7 +98,7 @@ class MainJobBT {
 
         // 3 and 4: reminders as time passes; one stage after the other is done, and the next derives from the real end
         time("2026-10-08T10:00:00+08:00", "advance");
-        surveyor.sees("还剩 1 个工作日");
+        surveyor.sees("还剩 1 个工作日", "查勘 · " + name);
         surveyor.keeps("3-reminder");
         surveyor.completes("查勘 · " + name);
         surveyor.sees("上报 · " + name);
@@ -121,13 +121,13 @@ class MainJobBT {
 
         // at due the alert reaches the leader; after the grace the breach makes the entry
         time("2026-10-13T17:31:00+08:00", "advance");
-        leader.sees("超期预警 · 已到期");
+        leader.sees("超期预警 · 已到期", name);
         leader.keeps("3-overdue-alert");
         leader.opens("team");
         leader.keeps("3-team-board");
         awaitServed(no);
         time("2026-10-15T17:31:00+08:00", "advance");
-        fitter.sees("超期考核 · 已记入台账");
+        fitter.sees("超期考核 · 已记入台账", name);
         fitter.keeps("4-breach");
         fitter.opens("my-month/2026-10");
         fitter.sees("−20.00 元");
@@ -151,7 +151,7 @@ class MainJobBT {
                 .isZero();
         Person late = browser.signIn("2007");
         late.opensTheAssistant();
-        late.sees("超期预警");
+        late.sees("超期预警", name + " 计量故障");
         late.keeps("5-after-the-outage");
         late.item(name + " 计量故障").getByText("已收到").click();
         awaitServed(fault);
@@ -170,9 +170,9 @@ class MainJobBT {
         fitter.opensTheAssistant();
         fitter.sees("紧急事故");
         time("2026-10-27T10:20:00+08:00", "advance");
-        fitter.sees("时间已过半");
+        fitter.sees("时间已过半", name + " 计量故障");
         fitter.keeps("5-urgent-message");
-        fitter.completes("紧急事故");
+        fitter.completes(name + " 计量故障");
 
         // 6: the leaders decide, the head returns it once and approves it; approved, it is locked and exported
         time("2026-11-02T09:00:00+08:00", "advance");
