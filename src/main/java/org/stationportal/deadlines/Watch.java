@@ -82,7 +82,7 @@ public class Watch {
         template.batchUpdate(
                 "update obligation set handled_until = ?, next_at = ? where id = ?", next.entrySet(), 500, (ps, e) -> {
                     ps.setObject(1, SqlTime.param(now));
-                    ps.setObject(2, e.getValue() == null ? null : SqlTime.param(e.getValue()));
+                    ps.setObject(2, SqlTime.nullableParam(e.getValue()));
                     ps.setLong(3, e.getKey().value());
                 });
     }
