@@ -61,6 +61,24 @@ public record WorkingTime(BusinessCalendar calendar, WorkingHours hours, long ve
         }
     }
 
+    /** The instant before which so much working time lies up to {@code end}; the counterpart of {@link #add}. */
+    public Instant subtract(Instant end, Duration workingTime) {
+        if (workingTime.isNegative()) {
+            throw new IllegalArgumentException("negative working time " + workingTime);
+        }
+        Duration left = workingTime;
+        for (LocalDate date = calendar.previousOrSame(dateOf(end)); ; date = calendar.previous(date)) {
+            for (Span span : hours.spans().reversed()) {
+                Instant until = earlier(end, span.endOn(date));
+                Duration room = Duration.between(span.startOn(date), until);
+                if (!room.isNegative() && room.compareTo(left) >= 0) {
+                    return until.minus(left);
+                }
+                left = room.isNegative() ? left : left.minus(room);
+            }
+        }
+    }
+
     /** The working time from {@code a} to {@code b}; negative when {@code b} is the earlier. */
     public Duration between(Instant a, Instant b) {
         if (b.isBefore(a)) {

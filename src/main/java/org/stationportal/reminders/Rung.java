@@ -1,6 +1,7 @@
 package org.stationportal.reminders;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 
 /** One step 提醒档 of a ladder: what is told to whom at an instant. The code is unique within a deadline version. */
@@ -10,15 +11,24 @@ record Rung(String code, NoticeDetails.Kind kind, Instant at, Set<NoticeDetails.
         return new Rung(code, NoticeDetails.Kind.REMINDER, at, Set.of(NoticeDetails.Role.RESPONSIBLE));
     }
 
-    static Rung alert(String code, Instant at) {
-        return new Rung(
-                code,
-                NoticeDetails.Kind.OVERDUE_ALERT,
-                at,
-                Set.of(NoticeDetails.Role.RESPONSIBLE, NoticeDetails.Role.TEAM_LEADER));
+    static Rung escalation(String code, Instant at, NoticeDetails.Role... to) {
+        return new Rung(code, NoticeDetails.Kind.ESCALATION, at, Set.of(to));
     }
 
-    static Rung overdueReminder(String code, Instant at) {
-        return new Rung(code, NoticeDetails.Kind.OVERDUE_ALERT, at, Set.of(NoticeDetails.Role.RESPONSIBLE));
+    static Rung breach(Instant at) {
+        return new Rung(
+                "BREACH",
+                NoticeDetails.Kind.BREACH,
+                at,
+                Set.of(
+                        NoticeDetails.Role.RESPONSIBLE,
+                        NoticeDetails.Role.TEAM_LEADER,
+                        NoticeDetails.Role.STATION_HEAD));
+    }
+
+    static Set<NoticeDetails.Role> withResponsible(Set<NoticeDetails.Role> others) {
+        var all = new HashSet<>(others);
+        all.add(NoticeDetails.Role.RESPONSIBLE);
+        return all;
     }
 }

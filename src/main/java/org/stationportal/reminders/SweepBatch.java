@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stationportal.calendar.Calendars;
@@ -13,11 +15,11 @@ import org.stationportal.calendar.WorkingTime;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.Watch;
 import org.stationportal.deadlines.WatchedObligation;
-import org.stationportal.organization.Employees;
+import org.stationportal.organization.EmployeeId;
 
 /**
- * One batch of the sweep, one transaction: claim, work out the rungs and breaches, write the notices with one message
- * for each person, let the breaches make their entries, and set the next instants.
+ * One batch of the sweep, one transaction: claim, work out the rungs and breaches, record the notices, let the breaches
+ * make their entries, and set the next instants.
  */
 @Component
 class SweepBatch {
@@ -26,107 +28,142 @@ class SweepBatch {
     private final NoticeBoard board;
     private final Breaches breaches;
     private final SweepRuns runs;
+    private final Ladders ladders;
     private final Calendars calendars;
-    private final Employees employees;
 
     SweepBatch(
-            Watch watch,
-            NoticeBoard board,
-            Breaches breaches,
-            SweepRuns runs,
-            Calendars calendars,
-            Employees employees) {
+            Watch watch, NoticeBoard board, Breaches breaches, SweepRuns runs, Ladders ladders, Calendars calendars) {
         this.watch = watch;
         this.board = board;
         this.breaches = breaches;
         this.runs = runs;
+        this.ladders = ladders;
         this.calendars = calendars;
-        this.employees = employees;
     }
 
-    /** True while there may be more. */
-    boolean handle(long run, int number, Instant now, int limit, Collection<ObligationId> setAside) {
+    /** How many rows were claimed; none means that nothing is due. */
+    int handle(long run, Instant now, int limit, Collection<ObligationId> setAside, Recipients recipients) {
         List<WatchedObligation> claimed = watch.claim(now, limit, setAside);
         if (claimed.isEmpty()) {
-            return false;
+            return 0;
         }
         try {
-            handle(run, number, now, claimed);
+            new Work(run, now, recipients, board.told(claimed), calendars.current()).on(claimed);
+        } catch (SweepRuns.Closed closed) {
+            throw closed;
         } catch (RuntimeException failure) {
-            throw new Failed(claimed.stream().map(w -> w.obligation().id()).toList(), failure);
+            throw new Failed(claimed.stream().map(WatchedObligation::id).toList(), failure);
         }
-        return true;
+        return claimed.size();
     }
 
-    private void handle(long run, int number, Instant now, List<WatchedObligation> claimed) {
-        WorkingTime time = calendars.current();
-        var recipients = new Recipients(employees);
-        var served = board.served(claimed.stream().map(w -> w.obligation().id()).toList());
-        var notices = new ArrayList<NewNotice>();
-        var next = new HashMap<ObligationId, @Nullable Instant>();
-        int breached = 0;
-        int deferred = 0;
-        int resumed = 0;
-        for (WatchedObligation watched : claimed) {
-            ObligationId id = watched.obligation().id();
-            switch (watched.obligation().status()) {
-                case SUSPENDED -> {
-                    watch.resumeSuspended(id, now);
-                    resumed++;
-                }
-                case OPEN -> {
-                    var ladder = new Ladder(watched.obligation(), watched.deadlineSetAt(), time);
-                    rungs(ladder, watched, served, now)
-                            .forEach(rung -> notices.addAll(NewNotice.of(rung, watched, recipients)));
-                    Breaches.Verdict verdict = breaches.judge(watched, served, time, now);
-                    verdict.deferrals().forEach((person, reason) -> runs.deferred(run, id, person, reason));
-                    breached += verdict.breaches().size();
-                    deferred += verdict.deferrals().size();
-                    boolean missed = !verdict.breaches().isEmpty();
-                    if (missed) {
-                        notices.addAll(NewNotice.of(breach(now), watched, recipients));
+    /** What comes together while the rows of a batch are worked through. */
+    private final class Work {
+
+        private final long run;
+        private final Instant now;
+        private final Recipients recipients;
+        private final Map<ObligationId, Told> told;
+        private final WorkingTime time;
+        private final Ladders.Known known = ladders.known();
+        private final List<NewNotice> notices = new ArrayList<>();
+        private final List<Deferral> deferrals = new ArrayList<>();
+        private final List<Breaches.Verdict.Breach> breached = new ArrayList<>();
+        private final Map<ObligationId, @Nullable Instant> next = new HashMap<>();
+        private int resumed;
+
+        Work(long run, Instant now, Recipients recipients, Map<ObligationId, Told> told, WorkingTime time) {
+            this.run = run;
+            this.now = now;
+            this.recipients = recipients;
+            this.told = told;
+            this.time = time;
+        }
+
+        void on(List<WatchedObligation> claimed) {
+            for (WatchedObligation watched : claimed) {
+                switch (watched.status()) {
+                    case SUSPENDED -> stopped(watched);
+                    case OPEN -> open(watched);
+                    case FULFILLED_LATE -> {
+                        breached.addAll(judge(watched).breaches());
+                        next.put(watched.id(), null);
                     }
-                    breaches.record(watched, verdict, now);
-                    next.put(id, missed ? null : earliest(ladder.nextAfter(now).orElse(null), verdict.lookAgainAt()));
+                    case WAITING, FULFILLED, MISSED, CANCELLED -> next.put(watched.id(), null);
                 }
-                case FULFILLED_LATE -> {
-                    Breaches.Verdict verdict = breaches.judge(watched, served, time, now);
-                    breached += verdict.breaches().size();
-                    breaches.record(watched, verdict, now);
-                    next.put(id, null);
-                }
-                case WAITING, FULFILLED, MISSED, CANCELLED -> next.put(id, null);
+            }
+            board.record(run, notices, now);
+            breaches.record(breached, now);
+            watch.handled(next, now);
+            runs.add(
+                    run, new SweepRuns.Batch(now, claimed.size(), notices.size(), breached.size(), resumed, deferrals));
+        }
+
+        private void open(WatchedObligation watched) {
+            Ladder ladder = known.of(watched);
+            Told before = told.getOrDefault(watched.id(), Told.NOTHING);
+            var rungs = new Rungs(watched, ladder, time);
+            var followUps = new FollowUps(watched, before, ladder, time, now);
+            List<Rung> due = new ArrayList<>(rungs.between(watched.handledUntil(), now).stream()
+                    .filter(rung -> !(followUps.silenced() && insists(rung)))
+                    .toList());
+            due.addAll(followUps.due());
+            Breaches.Verdict verdict = judge(watched);
+            if (verdict.shortHandover() && !before.contains("SHORT_HANDOVER")) {
+                due.add(Rung.escalation("SHORT_HANDOVER", now, NoticeDetails.Role.TEAM_LEADER));
+            }
+            deferrals.addAll(verdict.deferrals());
+            breached.addAll(verdict.breaches());
+            if (!verdict.breaches().isEmpty()) {
+                due.add(Rung.breach(now));
+            }
+            due.forEach(rung -> tell(rung, watched));
+            next.put(
+                    watched.id(),
+                    verdict.breaches().isEmpty()
+                            ? Stream.of(
+                                            rungs.nextAfter(now),
+                                            followUps.next(),
+                                            followUps.afterTelling(due),
+                                            Optional.ofNullable(verdict.lookAgainAt()))
+                                    .flatMap(Optional::stream)
+                                    .min(Instant::compareTo)
+                                    .orElse(null)
+                            : null);
+        }
+
+        private void stopped(WatchedObligation watched) {
+            WatchedObligation.RunningStop stop = watched.stop();
+            if (stop != null && stop.openEnded() && stop.until().isAfter(now)) {
+                tell(
+                        new Rung(
+                                "RENEWAL_" + stop.until().getEpochSecond(),
+                                NoticeDetails.Kind.REMINDER,
+                                now,
+                                Rung.withResponsible(java.util.Set.of(NoticeDetails.Role.APPROVER))),
+                        watched);
+                next.put(watched.id(), stop.until());
+            } else {
+                watch.resumeSuspended(watched.id(), now);
+                resumed++;
             }
         }
-        int bundles = board.post(run, number, notices, now);
-        watch.handled(next, now);
-        runs.add(run, claimed.size(), notices.size(), bundles, breached, deferred, resumed);
-    }
 
-    /** Elapsed ladders repeat until the responsible has acknowledged the alert. */
-    private static List<Rung> rungs(Ladder ladder, WatchedObligation watched, ServedNotices served, Instant now) {
-        boolean acknowledged = served.overdueAcknowledged(watched.obligation().id());
-        return ladder.between(watched.handledUntil(), now).stream()
-                .filter(rung -> !(acknowledged && rung.code().startsWith("REPEAT_")))
-                .toList();
-    }
-
-    private static Rung breach(Instant now) {
-        return new Rung(
-                "BREACH",
-                NoticeDetails.Kind.BREACH,
-                now,
-                Set.of(
-                        NoticeDetails.Role.RESPONSIBLE,
-                        NoticeDetails.Role.TEAM_LEADER,
-                        NoticeDetails.Role.STATION_HEAD));
-    }
-
-    private static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
+        private Breaches.Verdict judge(WatchedObligation watched) {
+            return breaches.judge(watched, told.getOrDefault(watched.id(), Told.NOTHING), time, now);
         }
-        return a.isBefore(b) ? a : b;
+
+        private void tell(Rung rung, WatchedObligation watched) {
+            Map<EmployeeId, EmployeeId> nobodyAway = Map.of();
+            recipients
+                    .of(rung, watched, watched.holders(), nobodyAway)
+                    .forEach((person, role) ->
+                            notices.add(new NewNotice(watched.id(), watched.deadlineVersion(), rung, person, role)));
+        }
+    }
+
+    private static boolean insists(Rung rung) {
+        return rung.code().startsWith("REPEAT_") || rung.code().startsWith("OVERDUE_");
     }
 
     /** The claimed rows could not be handled; all of the batch is rolled back. */

@@ -135,7 +135,7 @@ class SweepIT {
         clock.set("2026-10-03T22:00");
         ObligationId id = fault(new Budget.Elapsed(Duration.ofMinutes(90)));
         play("2026-10-04T00:00");
-        assertThat(rungs(id)).containsExactly("ANNOUNCED", "HALF_TIME", "SHORTLY_BEFORE", "DUE", "DUE", "REPEAT");
+        assertThat(rungs(id)).containsExactly("ANNOUNCED", "PERCENT", "MINUTES", "DUE", "DUE", "REPEAT");
         stations.run(fitter, () -> notices.acknowledgeAll(id));
         play("2026-10-04T00:10");
         assertThat(rungs(id).stream().filter("REPEAT"::equals)).hasSize(1);
@@ -266,7 +266,8 @@ class SweepIT {
     private void seeEverything(EmployeeId person) {
         stations.run(person, () -> {
             var portal = conversations.portalOf(person);
-            long last = jdbc.sql("select max(message_id) from notice where recipient_id = :p")
+            long last = jdbc.sql("select max(m.id) from message m join conversation c on c.id = m.conversation_id"
+                            + " where c.owner_id = :p")
                     .param("p", person.value())
                     .query(Long.class)
                     .single();
@@ -281,7 +282,7 @@ class SweepIT {
 
     private List<String> rungs(ObligationId id) {
         return jdbc
-                .sql("select rung from notice where obligation_id = :id order by rung_at, id")
+                .sql("select rung from notice where obligation_id = :id and kind <> 'ESCALATION' order by rung_at, id")
                 .param("id", id.value())
                 .query(String.class)
                 .list()
@@ -317,7 +318,7 @@ class SweepIT {
     }
 
     private long messages(EmployeeId person) {
-        return jdbc.sql("select count(distinct message_id) from notice where recipient_id = :p")
+        return jdbc.sql("select count(distinct run_id) from notice where recipient_id = :p")
                 .param("p", person.value())
                 .query(Long.class)
                 .single();

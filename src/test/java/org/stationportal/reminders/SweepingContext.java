@@ -1,9 +1,6 @@
 package org.stationportal.reminders;
 
 import javax.sql.DataSource;
-import org.aopalliance.intercept.MethodInterceptor;
-import org.springframework.aop.Advisor;
-import org.springframework.aop.support.NameMatchMethodPointcutAdvisor;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -27,7 +24,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.stationportal.TestClock;
-import org.stationportal.deadlines.Watch;
 
 /** The portal's engine and no more, so that a process that sweeps starts in a few seconds: no web, views or jobs. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -83,21 +79,5 @@ class SweepingContext {
                 return bean instanceof DataSource database ? point.in(database) : bean;
             }
         };
-    }
-
-    /** Smaller batches than the portal's own make more commits between which a process can be killed. */
-    @Bean
-    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor smallerBatches(Environment options) {
-        int size = options.getProperty("batch.size", Integer.class, 0);
-        var advisor = new NameMatchMethodPointcutAdvisor((MethodInterceptor) call -> {
-            if (size > 0) {
-                call.getArguments()[1] = size;
-            }
-            return call.proceed();
-        });
-        advisor.setClassFilter(Watch.class::isAssignableFrom);
-        advisor.addMethodName("claim");
-        return advisor;
     }
 }

@@ -25,7 +25,7 @@ final class RungWords {
 
     static Tone tone(NoticeDetails notice) {
         return switch (notice.kind()) {
-            case OVERDUE_ALERT, BREACH -> Tone.RED;
+            case OVERDUE_ALERT, ESCALATION, BREACH -> Tone.RED;
             case REMINDER ->
                 notice.rung().startsWith("ANNOUNCED") || notice.rung().startsWith("WORKING_DAYS_2")
                         ? Tone.BLUE
