@@ -124,3 +124,21 @@ create table ladder_step (
     constraint ck_ladder_step check (moment in ('BEFORE_DUE', 'AT_DUE', 'AFTER_DUE')
         and unit in ('WORKING_DAYS', 'CALENDAR_DAYS', 'WORKING_MINUTES', 'MINUTES', 'PERCENT') and amount >= 0)
 );
+
+-- the completeness check asks for open rows without a next instant
+create index idx_obligation_next_at_status on obligation (next_at, status);
+drop index idx_obligation_next_at on obligation;
+
+-- what the check that is independent of the sweep found; the sweep neither reads nor writes it
+create table completeness_check (
+    id           bigint      not null auto_increment primary key,
+    at           datetime(6) not null,
+    oldest_due   datetime(6),
+    unhandled    bigint      not null,
+    untold       bigint      not null,
+    unwatched    bigint      not null,
+    unposted     bigint      not null,
+    set_aside    bigint      not null,
+    complete     boolean     not null
+);
+create index idx_completeness_check_at on completeness_check (at);

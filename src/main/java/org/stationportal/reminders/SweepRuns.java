@@ -2,6 +2,7 @@ package org.stationportal.reminders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,15 @@ import org.stationportal.base.SqlTime;
 @Transactional
 public class SweepRuns {
 
+    private static final Duration IDLE_KEPT = Duration.ofDays(30);
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final NoticeBoard board;
+    private final Clock clock;
 
-    SweepRuns(JdbcClient jdbc, JdbcTemplate template, NoticeBoard board) {
+    SweepRuns(JdbcClient jdbc, JdbcTemplate template, NoticeBoard board, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.template = template;
         this.board = board;
@@ -133,6 +138,16 @@ public class SweepRuns {
                 .param("micros", silence.toNanos() / 1000)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Records of runs that found nothing due are kept for a month. */
+    void forgetIdle() {
+        jdbc.sql("""
+                delete from sweep_run where considered = 0 and started_at < :before
+                and id not in (select run_id from sweep_outage) and id not in (select run_id from sweep_deferral)
+                and not exists (select 1 from notice n where n.run_id = sweep_run.id) limit 10000""")
+                .param("before", SqlTime.param(clock.instant().minus(IDLE_KEPT)))
+                .update();
     }
 
     SweepRun finish(long run, Instant now, int setAside, long millis) {
