@@ -108,6 +108,7 @@ public class Clauses {
                 throw RuleViolation.at(name, "deadlines.error.figure");
             }
         });
+        Grace.of(figures);
         amounts.forEach((category, amount) -> {
             if (amount.filter(a -> a.signum() < 0 || a.compareTo(LARGEST_AMOUNT) > 0 || a.scale() > 2)
                     .isPresent()) {

@@ -1,5 +1,6 @@
 package org.stationportal.deadlines;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +23,21 @@ public class Obligations {
     private final History history;
     private final Stops stops;
     private final Calendars calendars;
+    private final Clauses clauses;
     private final CurrentUser currentUser;
 
-    Obligations(ObligationReader reader, History history, Stops stops, Calendars calendars, CurrentUser currentUser) {
+    Obligations(
+            ObligationReader reader,
+            History history,
+            Stops stops,
+            Calendars calendars,
+            Clauses clauses,
+            CurrentUser currentUser) {
         this.reader = reader;
         this.history = history;
         this.stops = stops;
         this.calendars = calendars;
+        this.clauses = clauses;
         this.currentUser = currentUser;
     }
 
@@ -64,15 +73,19 @@ public class Obligations {
         return find(id).map(o -> history.of(o.id())).orElse(List.of());
     }
 
-    /** The deadline day by day, by the calendar on which it rests; only budgets of working days have one, the others are a sum. */
+    /** The deadline day by day, by the calendar and the clause version on which it rests; there for every budget. */
     public Optional<DeadlineExplanation> explain(ObligationSummary obligation) {
-        return obligation.budget() instanceof Budget.WorkingDays(int days)
-                ? Optional.of(DueDates.explain(
-                        days,
-                        obligation.openedAt(),
-                        calendars.at(reader.calendarVersion(obligation.id())),
-                        stops.of(obligation.id())))
-                : Optional.empty();
+        // a stage that is not assessed itself is due no later than the total (decision 4)
+        Optional<Instant> cap =
+                obligation.isTotal() || obligation.assessed() ? Optional.empty() : obligation.chainDueAt();
+        return Optional.of(DayByDay.explain(
+                obligation.budget(),
+                obligation.openedAt(),
+                calendars.at(reader.calendarVersion(obligation.id())),
+                stops.of(obligation.id()),
+                0,
+                clauses.version(obligation.clauseVersionId()).grace(),
+                cap));
     }
 
     /** For the portal's own work, which has no reader: notices, the sweep, the ledger. */
