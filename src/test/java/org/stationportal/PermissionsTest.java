@@ -19,6 +19,9 @@ class PermissionsTest {
 
     private static final List<Open> OPEN = List.of(
             new Open("Watch\\..*", "joins the sweep's transaction, in which nobody is signed in"),
+            new Open(
+                    "Absences\\.standIns|Shifts\\.workingTimes",
+                    "read by the sweep, in which nobody is signed in; no screen asks them"),
             new Open("Sweep\\.run", "the portal's own work: what is due is due, whoever asks"),
             new Open("DemoTime\\..*", "exists in the demo only, where whoever looks around moves the time"),
             new Open("Months\\.current|MonthWorkbook\\.fileName", "reads no row: a date, and a name made of one"),
