@@ -22,6 +22,9 @@ class PermissionsTest {
             new Open(
                     "Sweep\\.run.*|SweepRuns\\.lastFinished",
                     "the portal's own work: what is due is due, whoever asks"),
+            new Open(
+                    "Absences\\.standIns|Shifts\\.workingTimes",
+                    "read by the sweep, in which nobody is signed in; no screen asks them"),
             new Open("DemoTime\\..*", "exists in the demo only, where whoever looks around moves the time"),
             new Open("Months\\.current|MonthWorkbook\\.fileName", "reads no row: a date, and a name made of one"),
             new Open("Accounts\\..*", "asked while somebody signs in, so before there is a role"),

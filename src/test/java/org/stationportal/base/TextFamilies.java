@@ -22,6 +22,10 @@ final class TextFamilies {
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
+            constants("organization.absenceKind.", "organization.AbsenceKind"),
+            constants("organization.absenceState.", "organization.AbsenceState"),
+            constants("organization.absenceChange.", "organization.AbsenceChange$Kind"),
+            names("organization.absence.half.", "MORNING", "AFTERNOON"),
             constants("calendar.dayKind.", "calendar.DayKind"),
             constants("customers.category.", "customers.Category"),
             constants("customers.deviceClass.", "customers.DeviceClass"),
