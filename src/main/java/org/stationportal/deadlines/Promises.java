@@ -1,6 +1,5 @@
 package org.stationportal.deadlines;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -20,7 +19,7 @@ public class Promises {
 
     /** The last instant in time (inclusive) of a budget that starts then, by the calendar and hours of today. */
     public Instant due(Budget budget, Instant start) {
-        return DueDates.compute(budget, start, calendars.current(), List.of(), Duration.ZERO)
+        return DueDates.compute(budget, start, calendars.current(), List.of(), Grace.NONE)
                 .due();
     }
 }

@@ -64,7 +64,7 @@ public record Ladder(
                 case Budget.WorkingDays w -> WORKING_DAYS;
                 case Budget.Elapsed e -> ELAPSED;
                 case Budget.EndOfMonth e -> CALENDAR_DAYS;
-                case Budget.DaysAfter d -> CALENDAR_DAYS;
+                case Budget.DaysAfter d -> d.unit() == Budget.Unit.WORKING ? WORKING_DAYS : CALENDAR_DAYS;
                 case Budget.FixedDay f -> CALENDAR_DAYS;
             };
         }

@@ -15,10 +15,7 @@ import org.stationportal.organization.Post;
 import org.stationportal.organization.StationId;
 import org.stationportal.organization.TeamId;
 
-/**
- * Who gets a rung: the responsible, his leader (for a leader the head, for the head the deputy), and whoever stands in for
- * somebody who is away. Who leads whom is remembered for a run.
- */
+/** Who gets a rung: the responsible, his leader (for a leader the head, for the head the deputy); remembered for a run. */
 final class Recipients {
 
     private final Employees employees;
@@ -30,12 +27,8 @@ final class Recipients {
         this.employees = employees;
     }
 
-    /** The people of the rung with the role in which each gets it, nobody twice; {@code standIns} by who is away. */
-    Map<EmployeeId, NoticeDetails.Role> of(
-            Rung rung,
-            WatchedObligation watched,
-            Collection<EmployeeId> holders,
-            Map<EmployeeId, EmployeeId> standIns) {
+    /** The people of the rung with the role in which each gets it, nobody twice. */
+    Map<EmployeeId, NoticeDetails.Role> of(Rung rung, WatchedObligation watched, Collection<EmployeeId> holders) {
         var recipients = new LinkedHashMap<EmployeeId, NoticeDetails.Role>();
         for (NoticeDetails.Role role : NoticeDetails.Role.values()) {
             if (rung.to().contains(role)) {
@@ -46,12 +39,6 @@ final class Recipients {
                 }
             }
         }
-        List.copyOf(recipients.keySet()).forEach(person -> {
-            EmployeeId standIn = standIns.get(person);
-            if (standIn != null) {
-                recipients.putIfAbsent(standIn, NoticeDetails.Role.STAND_IN);
-            }
-        });
         return recipients;
     }
 

@@ -26,6 +26,20 @@ record Rung(String code, NoticeDetails.Kind kind, Instant at, Set<NoticeDetails.
                         NoticeDetails.Role.STATION_HEAD));
     }
 
+    /** An open-ended suspension ends at an instant unless whoever granted it renews it. */
+    static Rung renewal(Instant until, Instant at) {
+        return new Rung(
+                "RENEWAL_" + until.getEpochSecond(),
+                NoticeDetails.Kind.REMINDER,
+                at,
+                withResponsible(Set.of(NoticeDetails.Role.APPROVER)));
+    }
+
+    /** Whether it says again what has been said: silenced while somebody who received it is at work. */
+    boolean insists() {
+        return code.startsWith("REPEAT_") || code.startsWith("OVERDUE_");
+    }
+
     static Set<NoticeDetails.Role> withResponsible(Set<NoticeDetails.Role> others) {
         var all = new HashSet<>(others);
         all.add(NoticeDetails.Role.RESPONSIBLE);

@@ -102,9 +102,8 @@ final class Rungs {
         Instant due = obligation.dueAt();
         return switch (step.unit()) {
             case WORKING_DAYS ->
-                time.opening(time.calendar().shift(time.calendar().previousOrSame(dayOf(due)), -step.amount()));
-            case CALENDAR_DAYS ->
-                time.opening(time.calendar().previousOrSame(dayOf(due).minusDays(step.amount())));
+                time.opening(time.calendar().shift(time.calendar().previousOrSame(dueDay()), -step.amount()));
+            case CALENDAR_DAYS -> time.opening(time.calendar().previousOrSame(dueDay().minusDays(step.amount())));
             case WORKING_MINUTES -> time.subtract(due, Duration.ofMinutes(step.amount()));
             case MINUTES -> due.minus(Duration.ofMinutes(step.amount()));
             case PERCENT ->
@@ -124,7 +123,7 @@ final class Rungs {
             return at.isAfter(due.plus(INSISTING)) ? null : at;
         }
         // each n-th working morning, never at midnight and never on an off-day
-        LocalDate first = dayOf(ladder.family() == Ladder.Family.ELAPSED ? due.plus(INSISTING) : due);
+        LocalDate first = ladder.family() == Ladder.Family.ELAPSED ? dayOf(due.plus(INSISTING)) : dueDay();
         LocalDate day = time.calendar().shift(first, step.amount());
         if (step.amount() == 1 && dayOf(after).isAfter(day)) {
             day = time.calendar().nextOrSame(dayOf(after)); // no need to walk all the way
@@ -166,6 +165,11 @@ final class Rungs {
     private boolean isQuiet(Instant at) {
         return !obligation.urgent()
                 && ladder.quiet().filter(q -> q.covers(timeOf(at))).isPresent();
+    }
+
+    /** What is due at 24:00 is due on the day that ends then. */
+    private LocalDate dueDay() {
+        return dayOf(obligation.dueAt().minusNanos(1));
     }
 
     private Ladder.Quiet quietHours() {
