@@ -7,7 +7,7 @@ public record Failure(Problem problem, String said) {
 
     public Failure {
         // what others say is shown and stored: one line, and no longer than the column
-        said = said.replaceAll("\\p{Cntrl}+", " ").strip();
+        said = said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (said.length() > LONGEST) {
             said = said.substring(0, LONGEST);
         }

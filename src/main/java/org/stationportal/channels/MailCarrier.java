@@ -84,7 +84,8 @@ class MailCarrier implements Carrier {
     }
 
     private static String oneLine(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+        String line =
+                text.replaceAll("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+", " ").strip();
         return line.codePoints()
                 .limit(LONGEST_SUBJECT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -56,7 +56,7 @@ class DeliveriesView extends Main implements HasDynamicTitle {
         grid.addColumn(row -> moment(row.failedAt()))
                 .setHeader(getTranslation("channels.deliveries.failedAt"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::retry);
+        grid.addComponentColumn(this::retry).setKey("retry").setAutoWidth(true);
         grid.setItems(
                 query -> deliveries.failed(query.getPage(), query.getPageSize()).rows().stream(),
                 query -> Math.toIntExact(deliveries.failed(0, 1).total()));
