@@ -59,6 +59,8 @@ class MailChannelIT {
     void stop() {
         people.giveUp();
         sender.setPort(NOBODY);
+        sender.setUsername("");
+        sender.setPassword("");
         server.stop();
     }
 
@@ -151,6 +153,21 @@ class MailChannelIT {
             int at = expected.indexOf('+');
             clock.advance(Duration.ofMinutes(at < 0 ? 0 : Integer.parseInt(expected.substring(at + 1))));
         }
+    }
+
+    @Test
+    void a_password_that_the_server_does_not_know_is_no_fault_of_the_recipient() {
+        server.setUser("portal", "right");
+        sender.setUsername("portal");
+        sender.setPassword("wrong");
+        people.mail(clerk, "signin@example.cn");
+        people.card(clerk);
+        ChannelPeople.run(dispatch);
+        assertThat(people.deliveries(clerk)).containsExactly("PENDING 1 SIGN_IN +1");
+        sender.setPassword("right");
+        clock.advance(Duration.ofMinutes(1));
+        ChannelPeople.run(dispatch);
+        assertThat(people.deliveries(clerk)).containsExactly("SENT 2 SIGN_IN");
     }
 
     @Test
