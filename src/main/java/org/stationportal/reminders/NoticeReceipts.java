@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.SqlTime;
 import org.stationportal.calendar.Calendars;
 import org.stationportal.calendar.WorkingTime;
+import org.stationportal.channels.ChannelDelivered;
 import org.stationportal.conversations.ConversationId;
 import org.stationportal.conversations.MessagesDelivered;
 import org.stationportal.conversations.MessagesSeen;
@@ -61,6 +62,17 @@ class NoticeReceipts {
                 event.employee(),
                 event.at());
         lead(event.employee());
+    }
+
+    @EventListener
+    void on(ChannelDelivered event) {
+        if (event.payloadType().equals(NoticeBoard.CARD)) {
+            delivered(
+                    event.employee(),
+                    List.of(Long.parseLong(event.payloadId())),
+                    event.channel().name(),
+                    event.at());
+        }
     }
 
     void acknowledged(ObligationId obligation, EmployeeId recipient, Instant at) {

@@ -12,6 +12,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
@@ -36,13 +37,15 @@ import org.stationportal.TestClock;
     DataJpaRepositoriesAutoConfiguration.class,
     TransactionAutoConfiguration.class,
     TransactionManagerCustomizationAutoConfiguration.class,
-    JacksonAutoConfiguration.class
+    JacksonAutoConfiguration.class,
+    MailSenderAutoConfiguration.class
 })
 @ComponentScan(
         basePackages = {
             "org.stationportal.assessment",
             "org.stationportal.base",
             "org.stationportal.calendar",
+            "org.stationportal.channels",
             "org.stationportal.conversations",
             "org.stationportal.deadlines",
             "org.stationportal.organization",
