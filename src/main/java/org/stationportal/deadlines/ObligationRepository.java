@@ -9,6 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ObligationRepository extends JpaRepository<Obligation, Long> {
 
+    /** The chain's number, which never changes; read without a lock, to lock the chain in its order. */
+    @Query("select o.chainId from Obligation o where o.id = :id")
+    Optional<Long> chainOf(long id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from Obligation o where o.id = :id")
     Optional<Obligation> lock(long id);

@@ -1,5 +1,6 @@
 package org.stationportal.deadlines;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,25 @@ public class Obligations {
     private final History history;
     private final Stops stops;
     private final Calendars calendars;
+    private final HoldingTimes holdingTimes;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
-    Obligations(ObligationReader reader, History history, Stops stops, Calendars calendars, CurrentUser currentUser) {
+    Obligations(
+            ObligationReader reader,
+            History history,
+            Stops stops,
+            Calendars calendars,
+            HoldingTimes holdingTimes,
+            CurrentUser currentUser,
+            Clock clock) {
         this.reader = reader;
         this.history = history;
         this.stops = stops;
         this.calendars = calendars;
+        this.holdingTimes = holdingTimes;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /** A page of what the one signed in may see, counted from 0, by due instant; at most 500 rows. */
@@ -47,21 +59,27 @@ public class Obligations {
     /** The whole chain of an obligation, total first; only itself when it has none. */
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public List<ObligationSummary> chainOf(ObligationSummary obligation) {
-        return obligation.chain().isEmpty()
-                ? List.of(obligation)
-                : page(
-                                ObligationFilter.about(
-                                        obligation.subject().type(),
-                                        obligation.subject().id()),
-                                0,
-                                LARGEST_PAGE)
-                        .rows();
+        if (obligation.chain().isEmpty()) {
+            return List.of(obligation);
+        }
+        // about the same subject there may be another one, opened again after the chain had ended
+        ObligationFilter about = ObligationFilter.about(
+                obligation.subject().type(), obligation.subject().id());
+        return page(about, 0, LARGEST_PAGE).rows().stream()
+                .filter(o -> o.chain().equals(obligation.chain()))
+                .toList();
     }
 
     /** The history of an obligation that the one signed in may see; empty else. */
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public List<ObligationEvent> history(ObligationId id) {
         return find(id).map(o -> history.of(o.id())).orElse(List.of());
+    }
+
+    /** Who held it from when to when, and how much time each had; empty for what the one signed in may not see. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public List<HoldingTime> holdings(ObligationId id) {
+        return find(id).map(o -> holdingTimes.of(o, clock.instant())).orElse(List.of());
     }
 
     /** The deadline day by day, by the calendar on which it rests; only budgets of working days have one, the others are a sum. */

@@ -99,9 +99,9 @@ public class Watch {
         }
     }
 
-    /** The suspension has run its time: the clocks run on. */
+    /** A suspension at its planned end: the clocks run on; one that is only to be renewed is looked at again at its end. */
     public void resumeSuspended(ObligationId id, Instant now) {
-        deadlines.resume(id, now, null);
+        deadlines.resume(id, now);
     }
 
     /** The breach falls on this holding; the caller publishes it, and the entry is made in the same transaction. */
