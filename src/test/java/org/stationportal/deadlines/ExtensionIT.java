@@ -1,7 +1,6 @@
 package org.stationportal.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stationportal.TestClock.at;
 
 import java.time.Duration;
@@ -12,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
-import org.stationportal.base.RuleViolation;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
 
@@ -116,10 +114,10 @@ class ExtensionIT {
         stations.run(head, () -> deadlines.extend(chain.get(1), 1, "客户要求"));
         assertThat(obligations.get(chain.get(1)).dueAt()).isEqualTo(at("2026-11-05T17:30"));
         clock.set("2026-11-06T17:30");
-        assertRefused(
+        Refused.with(
                 "deadlines.error.graceOver", () -> stations.run(head, () -> deadlines.extend(chain.get(1), 1, "客户要求")));
         obligations.miss(chain.get(1));
-        assertRefused(
+        Refused.with(
                 "deadlines.error.notPossible.MISSED",
                 () -> stations.run(head, () -> deadlines.extend(chain.get(1), 1, "客户要求")));
     }
@@ -127,9 +125,9 @@ class ExtensionIT {
     @Test
     void whoHoldsItCannotGiveHimselfTime() {
         ObligationId own = obligations.open(people, "1.3", "RESIDENTIAL_METER", new Budget.WorkingDays(4), leader);
-        assertRefused("deadlines.error.ownObligation", () -> extend(own, 1, "等待设备到货"));
+        Refused.with("deadlines.error.ownObligation", () -> extend(own, 1, "等待设备到货"));
         ObligationId id = obligations.fault(people, new Budget.WorkingDays(4));
-        assertRefused(
+        Refused.with(
                 "deadlines.error.notYours",
                 () -> stations.run(people.get(Post.FITTER), () -> deadlines.extend(id, 1, "等待设备到货")));
     }
@@ -137,19 +135,19 @@ class ExtensionIT {
     @Test
     void whatMakesNoSenseIsRefusedAtItsField() {
         ObligationId id = obligations.fault(people, new Budget.WorkingDays(4));
-        assertRefusedAt("amount", "deadlines.error.extension", () -> extend(id, 0, "等待设备到货"));
-        assertRefusedAt("amount", "deadlines.error.extension", () -> extend(id, -3, "等待设备到货"));
-        assertRefusedAt("amount", "deadlines.error.extension", () -> extend(id, 61, "等待设备到货"));
-        assertRefusedAt("reason", "deadlines.error.reasonMissing", () -> extend(id, 1, " "));
+        Refused.at("amount", "deadlines.error.extension", () -> extend(id, 0, "等待设备到货"));
+        Refused.at("amount", "deadlines.error.extension", () -> extend(id, -3, "等待设备到货"));
+        Refused.at("amount", "deadlines.error.extension", () -> extend(id, 61, "等待设备到货"));
+        Refused.at("reason", "deadlines.error.reasonMissing", () -> extend(id, 1, " "));
         extend(id, 40, "等待设备到货");
-        assertRefusedAt("amount", "deadlines.error.extensionLeft", () -> extend(id, 21, "等待设备到货"));
+        Refused.at("amount", "deadlines.error.extensionLeft", () -> extend(id, 21, "等待设备到货"));
         List<ObligationId> chain = obligations.chain(people, OpenChain.Basis.TOTAL);
         EmployeeId head = people.get(Post.STATION_HEAD);
-        assertRefused(
+        Refused.with(
                 "deadlines.error.notPossible.WAITING",
                 () -> stations.run(head, () -> deadlines.extend(chain.get(2), 1, "客户要求")));
         clock.set("2026-11-09T10:00"); // the survey was due on the 4th; the total still has time
-        assertRefusedAt(
+        Refused.at(
                 "amount",
                 "deadlines.error.extensionTooShort",
                 () -> stations.run(head, () -> deadlines.extend(chain.get(1), 1, "客户要求")));
@@ -183,18 +181,5 @@ class ExtensionIT {
                 .atZone(org.stationportal.base.PortalTime.ZONE)
                 .toLocalDateTime()
                 .toString();
-    }
-
-    private static void assertRefused(String key, Runnable action) {
-        assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, e -> assertThat(e.key()).isEqualTo(key));
-    }
-
-    private static void assertRefusedAt(String field, String key, Runnable action) {
-        assertThatThrownBy(action::run).isInstanceOfSatisfying(RuleViolation.class, e -> {
-            assertThat(e.field()).contains(field);
-            assertThat(e.key()).isEqualTo(key);
-        });
     }
 }
