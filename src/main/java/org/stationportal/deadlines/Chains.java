@@ -38,7 +38,23 @@ class Chains {
             Obligation single = obligations.lock(id.value()).orElseThrow(Rules::unknown);
             return new LockedChain(single, List.of(single));
         }
-        List<Obligation> all = obligations.lockChain(chain.get());
+        return chain(id, obligations.lockChain(chain.get()));
+    }
+
+    /**
+     * For who has a row of it already, as the sweep has: he must not wait for another one, whose owner may wait for his.
+     * Empty when somebody else has a part of the chain in hand.
+     */
+    Optional<LockedChain> lockIfFree(ObligationId id) {
+        Optional<Long> chain = obligations.chainOf(id.value());
+        if (chain.isEmpty()) {
+            return Optional.of(lock(id));
+        }
+        List<Obligation> all = obligations.lockFreeOfChain(chain.get());
+        return all.size() == obligations.sizeOfChain(chain.get()) ? Optional.of(chain(id, all)) : Optional.empty();
+    }
+
+    private static LockedChain chain(ObligationId id, List<Obligation> all) {
         Obligation one =
                 all.stream().filter(o -> o.id() == id.value()).findFirst().orElseThrow(Rules::unknown);
         return new LockedChain(one, all);

@@ -169,10 +169,13 @@ public class Deadlines {
         merging.merge(duplicate, into, reason, clock.instant());
     }
 
-    /** The stop has come to an instant at which it must be looked at: at its end the clocks run on; the sweep calls it. */
+    /**
+     * The stop has come to an instant at which it must be looked at: at its end the clocks run on. The sweep calls it,
+     * and calls again as long as somebody else has the chain in hand.
+     */
     @PreAuthorize("permitAll()")
     void resume(ObligationId id, Instant now) {
-        suspending.resumeAtItsEnd(chains.lock(id), now);
+        chains.lockIfFree(id).ifPresent(chain -> suspending.resumeAtItsEnd(chain, now));
     }
 
     private void done(Obligation obligation, Instant at, Instant now, @Nullable String remark) {
