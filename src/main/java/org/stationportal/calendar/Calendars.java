@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -154,6 +155,20 @@ public class Calendars {
         repository.addHours(version, hours);
         events.publishEvent(new CalendarChanged(version, null));
         return new CalendarChange(version, true);
+    }
+
+    /** As it would be with this notice, to see what it would change before it is taken in; nothing is stored. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR','INTEGRATION')")
+    public WorkingTime hypothetical(HolidayYear notice) {
+        List<PublishedYear> years = new ArrayList<>(repository.yearsAt(repository.latestVersion()));
+        years.add(notice.checked());
+        return new WorkingTime(new YearCalendar(years), workingHours(), version());
+    }
+
+    /** As it would be with these working hours; nothing is stored. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR','INTEGRATION')")
+    public WorkingTime hypothetical(WorkingHours hours) {
+        return new WorkingTime(calendar(), hours, version());
     }
 
     private WorkingTime load(long version) {

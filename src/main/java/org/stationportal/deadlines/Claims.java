@@ -96,7 +96,7 @@ class Claims {
         var stops = new HashMap<Long, WatchedObligation.RunningStop>();
         if (!suspended.isEmpty()) {
             jdbc.sql("""
-                    select w.id, s.until_at, s.approver_id from obligation w
+                    select w.id, s.until_at, s.open_ended, s.approver_id from obligation w
                     join obligation o on o.id = w.id or o.chain_id = w.chain_id
                     join suspension s on s.obligation_id = o.id and s.state = 'RUNNING'
                     where w.id in (:ids)""")
@@ -108,7 +108,7 @@ class Claims {
                                 rs.getLong("id"),
                                 new WatchedObligation.RunningStop(
                                         SqlTime.instant(rs, "until_at"),
-                                        false,
+                                        rs.getBoolean("open_ended"),
                                         new EmployeeId(rs.getLong("approver_id"))));
                     });
         }

@@ -103,11 +103,7 @@ public class Clauses {
                     "deadlines.error.versionThere",
                     latest.effectiveFrom().toString());
         }
-        figures.forEach((name, figure) -> {
-            if (figure < 0 || figure > 10_000) {
-                throw RuleViolation.at(name, "deadlines.error.figure");
-            }
-        });
+        Figures.check(figures);
         Grace.of(figures);
         amounts.forEach((category, amount) -> {
             if (amount.filter(a -> a.signum() < 0 || a.compareTo(LARGEST_AMOUNT) > 0 || a.scale() > 2)

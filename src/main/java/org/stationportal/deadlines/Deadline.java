@@ -27,11 +27,4 @@ record Deadline(Instant due, Instant assessableFrom, boolean provisional, long c
                 ? new Deadline(cap, grace.after(cap, time), provisional, calendarVersion)
                 : this;
     }
-
-    /** The same with a grace of the same length; right for graces in calendar days and minutes only. */
-    Deadline cappedTo(Instant cap, Instant start) {
-        return DueDates.caps(cap, start, due)
-                ? new Deadline(cap, cap.plus(grace()), provisional, calendarVersion)
-                : this;
-    }
 }

@@ -6,13 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.RuleViolation;
-import org.stationportal.calendar.Calendars;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
@@ -27,47 +25,53 @@ import org.stationportal.organization.TeamId;
 @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 public class Deadlines {
 
-    private final ObligationRepository obligations;
     private final Opening opening;
+    private final Suspending suspending;
+    private final Extending extending;
+    private final Reopening reopening;
+    private final Merging merging;
+    private final Chains chains;
     private final Responsibility responsibility;
     private final History history;
     private final Stops stops;
-    private final Calendars calendars;
     private final Employees employees;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deadlines(
-            ObligationRepository obligations,
             Opening opening,
+            Suspending suspending,
+            Extending extending,
+            Reopening reopening,
+            Merging merging,
+            Chains chains,
             Responsibility responsibility,
             History history,
             Stops stops,
-            Calendars calendars,
             Employees employees,
-            ApplicationEventPublisher events,
             Clock clock) {
-        this.obligations = obligations;
         this.opening = opening;
+        this.suspending = suspending;
+        this.extending = extending;
+        this.reopening = reopening;
+        this.merging = merging;
+        this.chains = chains;
         this.responsibility = responsibility;
         this.history = history;
         this.stops = stops;
-        this.calendars = calendars;
         this.employees = employees;
-        this.events = events;
         this.clock = clock;
     }
 
     /** Opens one obligation under the clause version in force on the day of opening. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ObligationId open(OpenObligation command) {
-        return published(List.of(opening.open(command))).getFirst();
+        return chains.published(List.of(opening.open(command))).getFirst();
     }
 
     /** Opens a chain, the total first; the first stage runs at once, the others wait with projected deadlines. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<ObligationId> openChain(OpenChain command) {
-        return published(opening.openChain(command));
+        return chains.published(opening.openChain(command));
     }
 
     /**
@@ -76,7 +80,7 @@ public class Deadlines {
      */
     public void fulfil(ObligationId id, Instant at, @Nullable String remark) {
         Instant now = clock.instant();
-        Locked locked = lock(id);
+        LockedChain locked = chains.lock(id);
         Obligation obligation = locked.one();
         responsibility.mayAct(obligation);
         if (obligation.isTotal()) {
@@ -95,19 +99,19 @@ public class Deadlines {
             throw RuleViolation.at("remark", "deadlines.error.reasonTooLong", Rules.LONGEST_REASON);
         }
         if (obligation.status() == ObligationStatus.SUSPENDED) {
-            resume(locked.all(), now, null);
+            suspending.resume(locked, now, null);
         }
         done(obligation, at, now, remark);
         if (obligation.chain().isPresent()) {
             startNext(locked.all(), obligation, at, now);
         }
-        published(locked.all());
+        chains.published(locked.all());
     }
 
     /** Hands it to another person, who is told; of a chain's running stage the total goes along. */
     public void reassign(ObligationId id, EmployeeId to, String reason) {
         Instant now = clock.instant();
-        Locked locked = lock(id);
+        LockedChain locked = chains.lock(id);
         Obligation obligation = locked.one();
         responsibility.mayDirect(obligation);
         if (obligation.isTotal()) {
@@ -125,56 +129,53 @@ public class Deadlines {
         if (obligation.chain().isPresent() && obligation.status() != ObligationStatus.WAITING) {
             handTotalOver(locked.all(), to, team, now);
         }
-        published(locked.all());
+        chains.published(locked.all());
     }
 
     /** Cancels it, of a chain all that still runs, with a reason that stays in the history. */
     public void cancel(ObligationId id, String reason) {
         Instant now = clock.instant();
-        Locked locked = lock(id);
+        LockedChain locked = chains.lock(id);
         responsibility.mayDirect(locked.one());
         Rules.reason(reason);
-        List<Obligation> running =
-                locked.all().stream().filter(o -> o.status().isRunning()).toList();
+        List<Obligation> running = locked.running();
         if (running.isEmpty()) {
-            throw RuleViolation.of("deadlines.error.notPossible." + locked.one().status());
+            throw Rules.notPossible(locked.one());
         }
+        stops.end(locked.one(), now);
         running.forEach(o -> {
             o.cancel();
             history.add(o, ObligationEvent.Kind.CANCELLED, now, now, null, reason);
         });
-        published(running);
+        chains.published(running);
     }
 
-    /** Stops the clocks of the obligation and its chain until an instant. */
-    void suspend(ObligationId id, Instant until, Instant now, String reason) {
-        List<Obligation> open = lock(id).all().stream()
-                .filter(o -> o.status() == ObligationStatus.OPEN)
-                .toList();
-        open.forEach(o -> {
-            o.suspend(until);
-            obligations.saveAndFlush(o);
-            history.add(o, ObligationEvent.Kind.SUSPENDED, now, now, null, reason);
-        });
-        published(open);
+    /**
+     * Gives more time, 1 to 60 units in all: working days, calendar days or minutes as the budget counts. By whoever
+     * directs it and does not hold it, before the breach; of a chain's running stage an assessed total is extended too.
+     */
+    public void extend(ObligationId id, int amount, String reason) {
+        extending.extend(chains.lock(id), amount, reason, clock.instant());
     }
 
-    /** The clocks run on, with deadlines that leave out the time in which they stood; the sweep calls it at their end. */
+    /** Opens an ended one again with a new budget from now on, under today's clause; the first stays as it ended. */
+    public ObligationId reopen(ObligationId id, Budget budget, String reason) {
+        Obligation again = reopening.reopen(chains.lock(id), budget, reason, clock.instant());
+        return chains.published(List.of(again)).getFirst();
+    }
+
+    /** Ends a duplicate with its chain in favour of another one about the same kind of subject. */
+    public void merge(ObligationId duplicate, ObligationId into, String reason) {
+        merging.merge(duplicate, into, reason, clock.instant());
+    }
+
+    /**
+     * The stop has come to an instant at which it must be looked at: at its end the clocks run on. The sweep calls it,
+     * and calls again as long as somebody else has the chain in hand.
+     */
     @PreAuthorize("permitAll()")
-    void resume(ObligationId id, Instant now, @Nullable String reason) {
-        List<Obligation> all = lock(id).all();
-        resume(all, now, reason);
-        published(all);
-    }
-
-    private void resume(List<Obligation> all, Instant now, @Nullable String reason) {
-        all.stream().filter(o -> o.status() == ObligationStatus.SUSPENDED).forEach(o -> {
-            stops.end(o, now);
-            o.resume(deadline(o, o.openedAt(), all), now);
-            obligations.saveAndFlush(o);
-            history.add(o, ObligationEvent.Kind.RESUMED, now, now, null, reason);
-        });
-        projectWaiting(all, now);
+    void resume(ObligationId id, Instant now) {
+        chains.lockIfFree(id).ifPresent(chain -> suspending.resumeAtItsEnd(chain, now));
     }
 
     private void done(Obligation obligation, Instant at, Instant now, @Nullable String remark) {
@@ -193,35 +194,14 @@ public class Deadlines {
             return;
         }
         Obligation stage = next.get();
-        stage.start(at, deadline(stage, at, chain), now);
-        history.add(stage, ObligationEvent.Kind.STARTED, at, now, null, null);
+        stage.start(at, chains.deadline(stage, at, chain), now);
+        history.add(stage, NewEvent.of(ObligationEvent.Kind.STARTED, at, now).setsDeadline(Chains.cap(stage, chain)));
         // held from now, not from the real completion: nobody answers for time in which he could not know
         history.holders(stage.id()).forEach(holder -> {
             history.handOver(stage, holder, now);
             handTotalOver(chain, holder, stage.team(), now);
         });
-        projectWaiting(chain, now);
-    }
-
-    /** What is planned for the stages that wait follows the real end, or else the deadline, of those before. */
-    private void projectWaiting(List<Obligation> chain, Instant now) {
-        Instant start = now;
-        for (Obligation stage : chain) {
-            if (stage.status() == ObligationStatus.WAITING) {
-                stage.project(start, deadline(stage, start, chain), now);
-            }
-            start = stage.completedAt().orElse(stage.dueAt());
-        }
-    }
-
-    /** From history alone; a stage of a chain that is assessed on its total is due no later than the total. */
-    private Deadline deadline(Obligation obligation, Instant start, List<Obligation> chain) {
-        Deadline deadline = DueDates.compute(
-                obligation.budget(), start, calendars.current(), stops.of(obligation), obligation.grace());
-        Obligation total = chain.getFirst();
-        return obligation.chain().isPresent() && !obligation.isTotal() && total.assessed()
-                ? deadline.cappedTo(total.dueAt(), start)
-                : deadline;
+        chains.projectWaiting(chain, now);
     }
 
     private void handTotalOver(List<Obligation> chain, EmployeeId to, TeamId team, Instant now) {
@@ -231,20 +211,4 @@ public class Deadlines {
             history.handOver(total, to, now);
         }
     }
-
-    /** The obligation and all of its chain, total first, under row locks; alone when it has none. */
-    private Locked lock(ObligationId id) {
-        Obligation found = obligations.lock(id.value()).orElseThrow(Rules::unknown);
-        return new Locked(found, found.chain().map(obligations::lockChain).orElse(List.of(found)));
-    }
-
-    private List<ObligationId> published(List<Obligation> changed) {
-        obligations.flush();
-        List<ObligationId> ids =
-                changed.stream().map(o -> new ObligationId(o.id())).toList();
-        events.publishEvent(new ObligationsChanged(ids));
-        return ids;
-    }
-
-    private record Locked(Obligation one, List<Obligation> all) {}
 }

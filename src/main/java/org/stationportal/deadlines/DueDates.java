@@ -67,11 +67,6 @@ final class DueDates {
         return new Deadline(due, grace.after(due, time), provisional, time.version());
     }
 
-    /** Without extension, and with a grace in time; to go when nobody calls it any more. */
-    static Deadline compute(Budget budget, Instant start, WorkingTime time, List<Stop> stops, Duration grace) {
-        return compute(budget, start, time, stops, 0, new Grace((int) grace.toMinutes(), Grace.Unit.MINUTES));
-    }
-
     /** Without extension. */
     static Deadline compute(Budget budget, Instant start, WorkingTime time, List<Stop> stops, Grace grace) {
         return compute(budget, start, time, stops, 0, grace);

@@ -32,23 +32,41 @@ class History {
             Instant now,
             @Nullable EmployeeId person,
             @Nullable String reason) {
+        add(obligation, NewEvent.of(kind, at, now).about(person).because(reason));
+    }
+
+    /** With all that the deadline rests on where the event sets one: enough to compute it again from these rows alone. */
+    void add(Obligation obligation, NewEvent event) {
         Optional<SignedIn> actor = currentUser.find();
+        boolean sets = event.setsDeadline();
+        ObligationId linked = event.linked();
         jdbc.sql("""
                 insert into obligation_event (obligation_id, kind, at, recorded_at, actor_id, actor_name, person_id,
-                                              reason, due_at, deadline_version)
-                values (:obligation, :kind, :at, :now, :actorId, :actorName, :person, :reason, :due, :version)""")
+                    reason, due_at, deadline_version, budget, clause_version_id, opened_at, extension, calendar_version,
+                    assessable_from, cap_at, stop_until, linked_id)
+                values (:obligation, :kind, :at, :now, :actorId, :actorName, :person, :reason, :due, :version, :budget,
+                    :clause, :opened, :extension, :calendar, :assessable, :cap, :until, :linked)""")
                 .param("obligation", obligation.id())
-                .param("kind", kind.name())
-                .param("at", SqlTime.param(at))
-                .param("now", SqlTime.param(now))
+                .param("kind", event.kind().name())
+                .param("at", SqlTime.param(event.at()))
+                .param("now", SqlTime.param(event.now()))
                 .param(
                         "actorId",
                         actor.flatMap(SignedIn::employee).map(EmployeeId::value).orElse(null))
                 .param("actorName", actor.map(SignedIn::name).orElse(null))
-                .param("person", person == null ? null : person.value())
-                .param("reason", reason)
+                .param("person", event.person() == null ? null : event.person().value())
+                .param("reason", event.reason())
                 .param("due", SqlTime.param(obligation.dueAt()))
                 .param("version", obligation.deadlineVersion())
+                .param("budget", sets ? obligation.budget().text() : null)
+                .param("clause", sets ? obligation.clauseVersionId() : null)
+                .param("opened", sets ? SqlTime.param(obligation.openedAt()) : null)
+                .param("extension", event.extension() == 0 ? null : event.extension())
+                .param("calendar", sets ? obligation.calendarVersion() : null)
+                .param("assessable", sets ? SqlTime.param(obligation.assessableFrom()) : null)
+                .param("cap", SqlTime.nullableParam(event.cap()))
+                .param("until", SqlTime.nullableParam(event.stopUntil()))
+                .param("linked", linked == null ? null : linked.value())
                 .update();
     }
 
@@ -91,6 +109,7 @@ class History {
                 Optional.ofNullable(rs.getString("actor_name")),
                 Optional.ofNullable(rs.getString("person_name")),
                 Optional.ofNullable(rs.getString("reason")),
-                SqlTime.optionalInstant(rs, "due_at"));
+                SqlTime.optionalInstant(rs, "due_at"),
+                Optional.ofNullable(rs.getObject("linked_id", Long.class)).map(ObligationId::new));
     }
 }

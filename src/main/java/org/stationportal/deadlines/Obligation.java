@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +61,9 @@ class Obligation {
     private ObligationStatus status;
 
     private @Nullable Instant completedAt;
+    private int extension;
+    private @Nullable Long reopenedFrom;
+    private @Nullable Long mergedInto;
     private @Nullable Instant nextAt;
 
     @Column(updatable = false) // moved by the sweep only, except for a new deadline: see announce()
@@ -133,9 +135,25 @@ class Obligation {
         nextAt = deadlineSetAt;
     }
 
-    void suspend(Instant until) {
+    /** The clock stands; {@code next} is its planned end, or when to ask whether the stop is to be renewed. */
+    void suspend(Instant next) {
         become(ObligationStatus.SUSPENDED);
-        nextAt = until;
+        nextAt = next;
+    }
+
+    /** The stop goes on: when it has to be looked at again. */
+    void stopsOn(Instant next) {
+        nextAt = next;
+    }
+
+    /** More time, in the budget's unit; counts from the next computing of the deadline on, and in every later one. */
+    void extend(int units) {
+        extension += units;
+    }
+
+    /** Opened again in place of the one that has ended. */
+    void replaces(Obligation first) {
+        reopenedFrom = first.id();
     }
 
     void resume(Deadline deadline, Instant now) {
@@ -181,9 +199,15 @@ class Obligation {
         nextAt = null;
     }
 
+    /** It was the same as the other, which alone goes on. */
+    void mergeInto(Obligation other) {
+        cancel();
+        mergedInto = other.id();
+    }
+
     private void set(Deadline deadline, Instant now) {
         dueAt = deadline.due();
-        assessableFrom = deadline.due().plus(deadline.grace());
+        assessableFrom = deadline.assessableFrom();
         provisional = deadline.provisional();
         calendarVersion = deadline.calendarVersion();
         deadlineSetAt = now;
@@ -259,8 +283,32 @@ class Obligation {
         return dueAt;
     }
 
-    Duration grace() {
-        return Duration.between(dueAt, assessableFrom);
+    Instant assessableFrom() {
+        return assessableFrom;
+    }
+
+    int extension() {
+        return extension;
+    }
+
+    long calendarVersion() {
+        return calendarVersion;
+    }
+
+    Subject subject() {
+        return new Subject(subjectType, subjectId, subjectTitle, subjectPath);
+    }
+
+    String clauseCode() {
+        return clauseCode;
+    }
+
+    String amountCategory() {
+        return amountCategory;
+    }
+
+    boolean urgent() {
+        return urgent;
     }
 
     int deadlineVersion() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param actor      the name of whoever did it; empty for the portal itself
  * @param person     the name of whoever it concerns, for example the new responsible
  * @param dueAt      the deadline that stands after it, where it changed
+ * @param linked     the other obligation, where this one was reopened or merged
  */
 public record ObligationEvent(
         Kind kind,
@@ -19,7 +20,8 @@ public record ObligationEvent(
         Optional<String> actor,
         Optional<String> person,
         Optional<String> reason,
-        Optional<Instant> dueAt) {
+        Optional<Instant> dueAt,
+        Optional<ObligationId> linked) {
 
     /** What may happen to an obligation. */
     public enum Kind {
@@ -28,12 +30,19 @@ public record ObligationEvent(
         SUSPENSION_REQUESTED,
         SUSPENSION_REFUSED,
         SUSPENDED,
+        SUSPENSION_RENEWED,
         RESUMED,
+        EXTENDED,
         REASSIGNED,
         RECOMPUTED,
+        /** What the deadline rests on, added where an older release had not written it. */
+        CARRIED_OVER,
         FULFILLED,
         FULFILLED_LATE,
         MISSED,
-        CANCELLED
+        CANCELLED,
+        REOPENED,
+        MERGED,
+        MERGED_FROM
     }
 }

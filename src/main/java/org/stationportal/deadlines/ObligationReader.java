@@ -190,7 +190,10 @@ class ObligationReader {
                 o.provisional(),
                 o.deadlineVersion(),
                 o.status(),
-                o.completedAt());
+                o.completedAt(),
+                o.extension(),
+                o.reopenedFrom(),
+                o.mergedInto());
     }
 
     private static ObligationSummary summary(ResultSet rs) throws SQLException {
@@ -221,6 +224,9 @@ class ObligationReader {
                 rs.getBoolean("provisional"),
                 rs.getInt("deadline_version"),
                 ObligationStatus.valueOf(rs.getString("status")),
-                SqlTime.optionalInstant(rs, "completed_at"));
+                SqlTime.optionalInstant(rs, "completed_at"),
+                rs.getInt("extension"),
+                Optional.ofNullable(rs.getObject("reopened_from", Long.class)).map(ObligationId::new),
+                Optional.ofNullable(rs.getObject("merged_into", Long.class)).map(ObligationId::new));
     }
 }

@@ -17,6 +17,9 @@ import org.stationportal.organization.TeamId;
  * @param chainDueAt     when the chain's total is due, for the total and its stages
  * @param assessableFrom due plus the clause's grace
  * @param completedAt    when it was really done, also after a breach
+ * @param extension      what was added to the budget, in its own unit: working days, calendar days, minutes
+ * @param reopenedFrom   the one that had ended and that this one replaces
+ * @param mergedInto     the one that goes on in place of this duplicate
  */
 public record ObligationSummary(
         ObligationId id,
@@ -40,7 +43,10 @@ public record ObligationSummary(
         boolean provisional,
         int deadlineVersion,
         ObligationStatus status,
-        Optional<Instant> completedAt) {
+        Optional<Instant> completedAt,
+        int extension,
+        Optional<ObligationId> reopenedFrom,
+        Optional<ObligationId> mergedInto) {
 
     public ObligationSummary {
         parties = List.copyOf(parties);

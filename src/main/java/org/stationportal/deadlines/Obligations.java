@@ -1,5 +1,6 @@
 package org.stationportal.deadlines;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,9 @@ public class Obligations {
     private final Stops stops;
     private final Calendars calendars;
     private final Clauses clauses;
+    private final HoldingTimes holdingTimes;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
     Obligations(
             ObligationReader reader,
@@ -32,13 +35,17 @@ public class Obligations {
             Stops stops,
             Calendars calendars,
             Clauses clauses,
-            CurrentUser currentUser) {
+            HoldingTimes holdingTimes,
+            CurrentUser currentUser,
+            Clock clock) {
         this.reader = reader;
         this.history = history;
         this.stops = stops;
         this.calendars = calendars;
         this.clauses = clauses;
+        this.holdingTimes = holdingTimes;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /** A page of what the one signed in may see, counted from 0, by due instant; at most 500 rows. */
@@ -56,21 +63,27 @@ public class Obligations {
     /** The whole chain of an obligation, total first; only itself when it has none. */
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public List<ObligationSummary> chainOf(ObligationSummary obligation) {
-        return obligation.chain().isEmpty()
-                ? List.of(obligation)
-                : page(
-                                ObligationFilter.about(
-                                        obligation.subject().type(),
-                                        obligation.subject().id()),
-                                0,
-                                LARGEST_PAGE)
-                        .rows();
+        if (obligation.chain().isEmpty()) {
+            return List.of(obligation);
+        }
+        // about the same subject there may be another one, opened again after the chain had ended
+        ObligationFilter about = ObligationFilter.about(
+                obligation.subject().type(), obligation.subject().id());
+        return page(about, 0, LARGEST_PAGE).rows().stream()
+                .filter(o -> o.chain().equals(obligation.chain()))
+                .toList();
     }
 
     /** The history of an obligation that the one signed in may see; empty else. */
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public List<ObligationEvent> history(ObligationId id) {
         return find(id).map(o -> history.of(o.id())).orElse(List.of());
+    }
+
+    /** Who held it from when to when, and how much time each had; empty for what the one signed in may not see. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public List<HoldingTime> holdings(ObligationId id) {
+        return find(id).map(o -> holdingTimes.of(o, clock.instant())).orElse(List.of());
     }
 
     /** The deadline day by day, by the calendar and the clause version on which it rests; there for every budget. */
@@ -83,7 +96,7 @@ public class Obligations {
                 obligation.openedAt(),
                 calendars.at(reader.calendarVersion(obligation.id())),
                 stops.of(obligation.id()),
-                0,
+                obligation.extension(),
                 clauses.version(obligation.clauseVersionId()).grace(),
                 cap));
     }

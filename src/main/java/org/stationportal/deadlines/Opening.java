@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.PortalTime;
+import org.stationportal.base.RuleViolation;
 import org.stationportal.calendar.Calendars;
 import org.stationportal.calendar.WorkingTime;
 import org.stationportal.organization.CurrentUser;
@@ -57,7 +59,31 @@ class Opening {
         obligation.start(opened, compute(command.budget(), opened, calendars.current(), clause), now);
         obligations.saveAndFlush(obligation);
         command.parties().forEach(party -> history.holds(obligation, party, opened));
-        history.add(obligation, ObligationEvent.Kind.OPENED, opened, now, null, null);
+        history.add(obligation, opened(opened, now));
+        return obligation;
+    }
+
+    /** In place of one that has ended: the same to do for the same people, under today's clause, from now on. */
+    Obligation reopen(Obligation first, Budget budget, List<EmployeeId> holders, String reason, Instant now) {
+        ClauseVersion clause = clauses.inForce(first.station(), first.clauseCode(), dayOf(now));
+        Deadline deadline = compute(budget, now, calendars.current(), clause);
+        if (!deadline.due().isAfter(now)) {
+            throw RuleViolation.at("budget", "deadlines.error.budgetOver");
+        }
+        var obligation = new Obligation(
+                first.subject(),
+                clause,
+                first.station(),
+                first.team(),
+                budget,
+                first.amountCategory(),
+                first.urgent(),
+                self());
+        obligation.replaces(first);
+        obligation.start(now, deadline, now);
+        obligations.saveAndFlush(obligation);
+        holders.forEach(holder -> history.holds(obligation, holder, now));
+        history.add(obligation, opened(now, now).because(reason).linkedTo(new ObligationId(first.id())));
         return obligation;
     }
 
@@ -86,7 +112,7 @@ class Opening {
         obligations.saveAndFlush(total);
         total.headsChain();
         history.holds(total, first.responsible(), command.openedAt());
-        history.add(total, ObligationEvent.Kind.OPENED, command.openedAt(), now, null, null);
+        history.add(total, opened(command.openedAt(), now));
         return total;
     }
 
@@ -100,8 +126,8 @@ class Opening {
             Instant now,
             int position) {
         var budget = new Budget.WorkingDays(stage.workingDays());
-        Deadline deadline = compute(budget, start, time, clause);
-        deadline = total.assessed() ? deadline.cappedTo(total.dueAt(), start) : deadline;
+        Optional<Instant> cap = total.assessed() ? Optional.of(total.dueAt()) : Optional.empty();
+        Deadline deadline = new Terms(budget, 0, clause).deadline(start, time, List.of(), cap);
         Obligation obligation = obligation(command, clause, stage.team(), budget);
         obligation.inChain(total.id(), stage.code(), position, !total.assessed());
         if (position == 1) {
@@ -112,7 +138,11 @@ class Opening {
         obligations.saveAndFlush(obligation);
         EmployeeId responsible = stage.responsible();
         history.holds(obligation, responsible, start);
-        history.add(obligation, ObligationEvent.Kind.OPENED, command.openedAt(), now, responsible, null);
+        history.add(
+                obligation,
+                NewEvent.of(ObligationEvent.Kind.OPENED, command.openedAt(), now)
+                        .about(responsible)
+                        .setsDeadline(cap));
         return obligation;
     }
 
@@ -122,7 +152,11 @@ class Opening {
     }
 
     private static Deadline compute(Budget budget, Instant start, WorkingTime time, ClauseVersion clause) {
-        return DueDates.compute(budget, start, time, List.of(), clause.grace());
+        return new Terms(budget, 0, clause).deadline(start, time, List.of(), Optional.empty());
+    }
+
+    private static NewEvent opened(Instant at, Instant now) {
+        return NewEvent.of(ObligationEvent.Kind.OPENED, at, now).setsDeadline(Optional.empty());
     }
 
     private @Nullable Long self() {

@@ -40,4 +40,13 @@ class Responsibility {
             throw RuleViolation.of("deadlines.error.notYours");
         }
     }
+
+    /** Whoever directs it, but nobody for what he owes himself. */
+    void mayGiveTime(Obligation obligation) {
+        mayDirect(obligation);
+        SignedIn user = currentUser.get();
+        if (history.holders(obligation.id()).stream().anyMatch(user::is)) {
+            throw RuleViolation.of("deadlines.error.ownObligation");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.stationportal.deadlines;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.SqlTime;
@@ -33,6 +34,15 @@ class Stops {
                         SqlTime.optionalInstant(rs, "resumed_at"),
                         rs.getString("reason")))
                 .list();
+    }
+
+    /** The planned end of the stop in which the clock stands now. */
+    Optional<Instant> plannedEnd(ObligationId id) {
+        return jdbc.sql("select until_at from suspension where state = 'RUNNING' and " + OF_CHAIN
+                        + " order by until_at desc limit 1")
+                .param("id", id.value())
+                .query((rs, i) -> SqlTime.instant(rs, "until_at"))
+                .optional();
     }
 
     void end(Obligation obligation, Instant now) {

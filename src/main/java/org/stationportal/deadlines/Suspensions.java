@@ -1,18 +1,17 @@
 package org.stationportal.deadlines;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.RuleViolation;
-import org.stationportal.base.SqlTime;
+import org.stationportal.calendar.Calendars;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
@@ -21,25 +20,20 @@ import org.stationportal.organization.Post;
 import org.stationportal.organization.SignedIn;
 
 /**
- * Suspensions 中止: asked for with a reason by whoever holds the obligation, decided by a leader or the head who is not
- * the applicant. The clock stands from the decision to the end asked for, or until somebody resumes it earlier.
+ * Suspensions 中止: asked for with a reason and a proof by whoever holds the obligation, decided by a leader or the head
+ * who is neither the applicant nor a holder. The clock stands from the decision to the end asked for, or until somebody
+ * resumes it earlier. Without an end it comes back for renewal, and runs on when nobody renews.
  */
 @Service
 @Transactional
 @PreAuthorize("hasRole('EMPLOYEE')")
 public class Suspensions {
 
-    /** The longest suspension; a longer one has to be asked for again. */
-    private static final Duration LONGEST = Duration.ofDays(60);
-
-    private static final String SELECT = """
-            select s.*, r.name as requester_name, a.name as approver_name from suspension s
-            join employee r on r.id = s.requested_by join employee a on a.id = s.approver_id
-            """;
-
-    private final JdbcClient jdbc;
-    private final Deadlines deadlines;
-    private final ObligationRepository obligations;
+    private final SuspensionRows rows;
+    private final Chains chains;
+    private final Suspending suspending;
+    private final Clauses clauses;
+    private final Calendars calendars;
     private final History history;
     private final Employees employees;
     private final CurrentUser currentUser;
@@ -47,17 +41,21 @@ public class Suspensions {
     private final Clock clock;
 
     Suspensions(
-            JdbcClient jdbc,
-            Deadlines deadlines,
-            ObligationRepository obligations,
+            SuspensionRows rows,
+            Chains chains,
+            Suspending suspending,
+            Clauses clauses,
+            Calendars calendars,
             History history,
             Employees employees,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
-        this.deadlines = deadlines;
-        this.obligations = obligations;
+        this.rows = rows;
+        this.chains = chains;
+        this.suspending = suspending;
+        this.clauses = clauses;
+        this.calendars = calendars;
         this.history = history;
         this.employees = employees;
         this.currentUser = currentUser;
@@ -81,39 +79,41 @@ public class Suspensions {
                 .toList();
     }
 
-    /** Asks for a suspension until an instant (exclusive) within the next 60 days. */
-    public long request(ObligationId id, String reason, EmployeeId approver, Instant until) {
+    /**
+     * Asks for a suspension until an instant (exclusive) within the clause's longest time, 60 days if it says nothing;
+     * without an instant until further notice, to be renewed.
+     *
+     * @param proof what proves the reason, 2 to 500 characters
+     */
+    public long request(ObligationId id, String reason, String proof, EmployeeId approver, @Nullable Instant until) {
         Instant now = clock.instant();
         EmployeeId self = currentUser.get().person();
         Rules.reason(reason);
-        Obligation obligation = obligations.lock(id.value()).orElseThrow(Rules::unknown);
-        if (!history.holders(obligation.id()).contains(self)) {
+        Rules.proof(proof);
+        Obligation obligation = chains.lock(id).one();
+        List<EmployeeId> holders = history.holders(obligation.id());
+        if (!holders.contains(self)) {
             throw RuleViolation.of("deadlines.error.notYours");
         }
         if (obligation.status() != ObligationStatus.OPEN) {
-            throw RuleViolation.of("deadlines.error.notPossible." + obligation.status());
+            throw Rules.notPossible(obligation);
         }
-        if (approvers().stream().noneMatch(e -> e.id().equals(approver))) {
+        if (holders.contains(approver) || approvers().stream().noneMatch(e -> e.id().equals(approver))) {
             throw RuleViolation.at("approver", "deadlines.error.approver");
         }
-        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
-            throw RuleViolation.at("until", "deadlines.error.suspensionUntil", LONGEST.toDays());
-        }
+        StopLimits limits = limits(obligation);
+        Instant end = until == null ? limits.renewedUntil(now, now) : until;
+        limits.check(end, now);
         if (of(id).stream().anyMatch(s -> s.state() == SuspensionSummary.State.REQUESTED)) {
             throw RuleViolation.of("deadlines.error.alreadyRequested");
         }
-        jdbc.sql("""
-                insert into suspension (obligation_id, requested_by, requested_at, reason, approver_id, until_at, state)
-                values (:id, :self, :now, :reason, :approver, :until, 'REQUESTED')""")
-                .param("id", id.value())
-                .param("self", self.value())
-                .param("now", SqlTime.param(now))
-                .param("reason", reason)
-                .param("approver", approver.value())
-                .param("until", SqlTime.param(until))
-                .update();
-        long suspension = jdbc.sql("select last_insert_id()").query(Long.class).single();
-        history.add(obligation, ObligationEvent.Kind.SUSPENSION_REQUESTED, now, now, approver, reason);
+        long suspension = rows.insert(id, self, reason, proof, approver, end, until == null, now);
+        history.add(
+                obligation,
+                NewEvent.of(ObligationEvent.Kind.SUSPENSION_REQUESTED, now, now)
+                        .about(approver)
+                        .because(reason)
+                        .until(end));
         events.publishEvent(new SuspensionRequested(suspension, id, approver, now));
         return suspension;
     }
@@ -125,28 +125,20 @@ public class Suspensions {
         if (!currentUser.get().is(suspension.approver())) {
             throw RuleViolation.of("deadlines.error.notYours");
         }
-        Obligation obligation =
-                obligations.lock(suspension.obligation().value()).orElseThrow(Rules::unknown);
-        if (granted && obligation.status() != ObligationStatus.OPEN) {
-            throw RuleViolation.of("deadlines.error.notPossible." + obligation.status());
-        }
-        if (!granted) {
+        LockedChain chain = chains.lock(suspension.obligation());
+        Obligation obligation = chain.one();
+        Instant until = suspension.until();
+        if (granted) {
+            until = mayBeGranted(obligation, suspension, now);
+        } else {
             Rules.reason(note);
         }
-        int changed = jdbc.sql("""
-                update suspension set state = :state, decided_at = :now, decision_note = :note, suspended_at = :from
-                where id = :id and state = 'REQUESTED'""")
-                .param("state", granted ? "RUNNING" : "REFUSED")
-                .param("now", SqlTime.param(now))
-                .param("note", note)
-                .param("from", granted ? SqlTime.param(now) : null)
-                .param("id", suspensionId)
-                .update();
-        if (changed == 0) {
+        if (!rows.decide(suspensionId, granted, note, until, now)) {
             throw RuleViolation.of("deadlines.error.alreadyDecided");
         }
         if (granted) {
-            deadlines.suspend(suspension.obligation(), suspension.until(), now, suspension.reason());
+            Instant next = limits(obligation).lookAt(until, suspension.openEnded());
+            suspending.suspend(chain, until, next, now, suspension.reason());
         } else {
             history.add(obligation, ObligationEvent.Kind.SUSPENSION_REFUSED, now, now, suspension.requestedBy(), note);
         }
@@ -154,57 +146,86 @@ public class Suspensions {
                 new SuspensionDecided(suspensionId, suspension.obligation(), suspension.requestedBy(), now));
     }
 
-    /** Ends a running suspension before its time; whoever asked for it or granted it. */
-    public void resume(long suspensionId, String reason) {
-        SuspensionSummary suspension = get(suspensionId);
-        SignedIn self = currentUser.get();
-        if (!self.is(suspension.approver()) && !self.is(suspension.requestedBy())) {
+    /** The end as it stands at the decision: an open-ended stop counts from now. */
+    private Instant mayBeGranted(Obligation obligation, SuspensionSummary suspension, Instant now) {
+        if (obligation.status() != ObligationStatus.OPEN) {
+            throw Rules.notPossible(obligation);
+        }
+        // handed over meanwhile to the one who was asked
+        if (history.holders(obligation.id()).contains(suspension.approver())) {
+            throw RuleViolation.of("deadlines.error.ownObligation");
+        }
+        if (suspension.openEnded()) {
+            return limits(obligation).renewedUntil(now, now);
+        }
+        if (!suspension.until().isAfter(now)) {
+            throw RuleViolation.at("until", "deadlines.error.suspensionOver");
+        }
+        return suspension.until();
+    }
+
+    /** Lets an open-ended one go on by the clause's days of renewal, 14 if it says nothing; only its approver. */
+    public void renew(long suspensionId, String reason) {
+        Instant now = clock.instant();
+        SuspensionSummary found = get(suspensionId);
+        if (!currentUser.get().is(found.approver())) {
             throw RuleViolation.of("deadlines.error.notYours");
         }
         Rules.reason(reason);
-        deadlines.resume(suspension.obligation(), clock.instant(), reason);
+        LockedChain chain = chains.lock(found.obligation());
+        SuspensionSummary suspension = get(suspensionId); // as it stands now that nobody else changes it
+        if (suspension.state() != SuspensionSummary.State.RUNNING || !suspension.openEnded()) {
+            throw RuleViolation.of("deadlines.error.notRenewable");
+        }
+        StopLimits limits = limits(chain.one());
+        Instant until =
+                limits.renewedUntil(suspension.until(), suspension.suspendedAt().orElseThrow());
+        if (!until.isAfter(suspension.until())) {
+            throw RuleViolation.of("deadlines.error.suspensionLongest", limits.longestDays());
+        }
+        rows.renew(suspensionId, until);
+        suspending.renew(chain, until, limits.lookAt(until, true), now, reason);
+    }
+
+    /** Ends a running suspension before its time; whoever asked for it or granted it, or who holds the obligation now. */
+    public void resume(long suspensionId, String reason) {
+        SuspensionSummary suspension = get(suspensionId);
+        SignedIn self = currentUser.get();
+        LockedChain chain = chains.lock(suspension.obligation());
+        if (!self.is(suspension.approver())
+                && !self.is(suspension.requestedBy())
+                && history.holders(chain.one().id()).stream().noneMatch(self::is)) {
+            throw RuleViolation.of("deadlines.error.notYours");
+        }
+        Rules.reason(reason);
+        suspending.resume(chain, clock.instant(), reason);
     }
 
     @Transactional(readOnly = true)
     public SuspensionSummary get(long id) {
-        return jdbc.sql(SELECT + " where s.id = :id")
-                .param("id", id)
-                .query((rs, i) -> suspension(rs))
-                .optional()
-                .orElseThrow(Rules::unknown);
+        return rows.find(id).orElseThrow(Rules::unknown);
     }
 
     /** The suspensions of an obligation, the latest first. */
     @Transactional(readOnly = true)
     public List<SuspensionSummary> of(ObligationId id) {
-        return jdbc.sql(SELECT + " where s.obligation_id = :id order by s.id desc")
-                .param("id", id.value())
-                .query((rs, i) -> suspension(rs))
-                .list();
+        return rows.of(id);
     }
 
     /** What waits for the decision of the one signed in. */
     @Transactional(readOnly = true)
     public List<SuspensionSummary> waitingForMe() {
-        return jdbc.sql(SELECT + " where s.state = 'REQUESTED' and s.approver_id = :self order by s.id")
-                .param("self", currentUser.get().person().value())
-                .query((rs, i) -> suspension(rs))
-                .list();
+        return rows.waitingFor(currentUser.get().person());
     }
 
-    private static SuspensionSummary suspension(ResultSet rs) throws SQLException {
-        return new SuspensionSummary(
-                rs.getLong("id"),
-                new ObligationId(rs.getLong("obligation_id")),
-                new EmployeeId(rs.getLong("requested_by")),
-                rs.getString("requester_name"),
-                rs.getString("reason"),
-                new EmployeeId(rs.getLong("approver_id")),
-                rs.getString("approver_name"),
-                SqlTime.instant(rs, "requested_at"),
-                SqlTime.instant(rs, "until_at"),
-                SuspensionSummary.State.valueOf(rs.getString("state")),
-                SqlTime.optionalInstant(rs, "suspended_at"),
-                SqlTime.optionalInstant(rs, "resumed_at"));
+    /** By obligation the suspension in which its clock stands, also that of another one of its chain: for the sweep. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public Map<ObligationId, SuspensionSummary> running(Collection<ObligationId> ids) {
+        return rows.running(ids);
+    }
+
+    private StopLimits limits(Obligation obligation) {
+        return new StopLimits(clauses.version(obligation.clauseVersionId()), calendars.current());
     }
 }

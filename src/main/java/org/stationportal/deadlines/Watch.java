@@ -90,9 +90,9 @@ public class Watch {
                 .update();
     }
 
-    /** The suspension has run its time: the clocks run on. */
+    /** A suspension at its planned end: the clocks run on; one that is only to be renewed is looked at again at its end. */
     public void resumeSuspended(ObligationId id, Instant now) {
-        deadlines.resume(id, now, null);
+        deadlines.resume(id, now);
     }
 
     /** Breaches fall on these holdings; the caller publishes them, and the entries are made in the same transaction. */

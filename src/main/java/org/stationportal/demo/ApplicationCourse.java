@@ -96,7 +96,7 @@ class ApplicationCourse {
             EmployeeSummary leader = employees.findByNo(LEADER).orElseThrow();
             actAs.run(
                     running.parties().getFirst().employeeNo(),
-                    () -> suspensions.request(running.id(), reason, leader.id(), until));
+                    () -> suspensions.request(running.id(), reason, "情况说明与现场照片", leader.id(), until));
         });
     }
 

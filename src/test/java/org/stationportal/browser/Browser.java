@@ -174,6 +174,7 @@ final class Browser implements AutoCloseable {
             item(text).locator("vaadin-menu-bar-button:visible").first().click();
             page.getByText("申请中止").last().click();
             page.getByLabel("原因").fill(reason);
+            page.getByLabel("证明材料").fill("客户确认短信截图");
             clicks("提交申请");
             sees("申请已发给");
         }

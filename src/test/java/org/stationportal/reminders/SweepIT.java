@@ -137,7 +137,8 @@ class SweepIT {
         ObligationId id = stage.open(people, new Budget.WorkingDays(4), fitter);
         clock.set("2026-10-09T09:00");
         EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
-        long request = stations.as(fitter, () -> suspensions.request(id, "客户要求改期", leader, at("2026-10-12T09:00")));
+        long request =
+                stations.as(fitter, () -> suspensions.request(id, "客户要求改期", "改期申请单", leader, at("2026-10-12T09:00")));
         stations.run(leader, () -> suspensions.decide(request, true, ""));
         assertThat(stage.obligation(id).status()).isEqualTo(ObligationStatus.SUSPENDED);
         stage.play(people, "2026-10-12T09:00");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,6 +27,7 @@ class SuspensionDialog extends Dialog {
     private final Suspensions suspensions;
     private final Runnable after;
     private final TextArea reason = new TextArea(getTranslation("reminders.suspend.reason"));
+    private final TextField proof = new TextField(getTranslation("reminders.suspend.proof"));
     private final DatePicker until = ChinesePickers.date(getTranslation("reminders.suspend.until"));
     private final ComboBox<EmployeeSummary> approver = new ComboBox<>(getTranslation("reminders.suspend.approver"));
 
@@ -41,6 +43,8 @@ class SuspensionDialog extends Dialog {
         reason.setMinRows(3);
         reason.setAutofocus(true);
         reason.setPlaceholder(getTranslation("reminders.suspend.reason.hint"));
+        proof.setMaxLength(500);
+        proof.setPlaceholder(getTranslation("reminders.suspend.proof.hint"));
         until.setMin(today.plusDays(1));
         until.setValue(today.plusDays(3));
         var approvers = suspensions.approvers();
@@ -53,8 +57,10 @@ class SuspensionDialog extends Dialog {
                 .or(() -> approvers.stream().findFirst())
                 .ifPresent(approver::setValue);
         reason.setManualValidation(true);
+        proof.setManualValidation(true);
         until.setManualValidation(true);
-        var form = new Div(new Paragraph(getTranslation("reminders.suspend.explanation")), reason, until, approver);
+        var form =
+                new Div(new Paragraph(getTranslation("reminders.suspend.explanation")), reason, proof, until, approver);
         form.addClassName("sp-stack");
         add(form);
         var confirm = new Button(getTranslation("reminders.suspend.send"), click -> send());
@@ -63,19 +69,21 @@ class SuspensionDialog extends Dialog {
     }
 
     private void send() {
-        boolean done = Shown.atFields(this, Map.of("reason", reason, "until", until, "approver", approver), () -> {
-            if (approver.isEmpty()) {
-                throw RuleViolation.at("approver", "deadlines.error.approver");
-            }
-            if (until.isEmpty()) {
-                throw RuleViolation.at("until", "reminders.error.until");
-            }
-            suspensions.request(
-                    obligation.id(),
-                    reason.getValue().strip(),
-                    approver.getValue().id(),
-                    until.getValue().atStartOfDay(PortalTime.ZONE).toInstant());
-        });
+        boolean done = Shown.atFields(
+                this, Map.of("reason", reason, "proof", proof, "until", until, "approver", approver), () -> {
+                    if (approver.isEmpty()) {
+                        throw RuleViolation.at("approver", "deadlines.error.approver");
+                    }
+                    if (until.isEmpty()) {
+                        throw RuleViolation.at("until", "reminders.error.until");
+                    }
+                    suspensions.request(
+                            obligation.id(),
+                            reason.getValue().strip(),
+                            proof.getValue().strip(),
+                            approver.getValue().id(),
+                            until.getValue().atStartOfDay(PortalTime.ZONE).toInstant());
+                });
         if (done) {
             Shown.done(
                     getTranslation("reminders.suspend.sent", approver.getValue().name()));

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -158,6 +159,10 @@ class ObligationsKT {
         _click(button("提交申请"));
         assertThat(_get(TextArea.class).getErrorMessage()).isEqualTo("请填写原因，至少两个字。");
         _setValue(_get(TextArea.class), "客户要求改期");
+        TextField proof = _get(TextField.class, s -> s.withLabel("证明材料"));
+        _click(button("提交申请"));
+        assertThat(proof.getErrorMessage()).isEqualTo("请填写证明材料，至少两个字。");
+        _setValue(proof, "改期申请单 0231");
         @SuppressWarnings("unchecked")
         ComboBox<EmployeeSummary> approver = _get(ComboBox.class);
         assertThat(approver.getValue().id()).isEqualTo(leader);
