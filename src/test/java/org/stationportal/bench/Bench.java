@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.FileSystemUtils;
 import org.stationportal.database.EmbeddedMariaDb;
 
@@ -12,6 +16,9 @@ final class Bench {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
 
+    @SuppressWarnings("unused")
+    private static volatile @Nullable Object kept;
+
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
@@ -19,16 +26,29 @@ final class Bench {
         List<Integer> sizes = args.length < 2
                 ? SIZES
                 : Arrays.stream(args).skip(1).map(Integer::valueOf).toList();
+        if (is(what, "deadline")) {
+            DeadlineBench.run();
+        }
+        if (!what.equals("deadline")) {
+            withDatabase(what, sizes);
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void withDatabase(String what, List<Integer> sizes) throws Exception {
         Path folder = Path.of("target/bench-data");
         FileSystemUtils.deleteRecursively(folder.resolve("mariadb"));
         try (EmbeddedMariaDb server = EmbeddedMariaDb.start(folder)) {
-            for (int size : sizes) {
-                if (is(what, "sweep")) {
-                    SweepBench.run(server, size);
-                }
+            if (is(what, "explain")) {
+                ExplainBench.run(server);
+            }
+            for (int size : is(what, "sweep") ? sizes : List.<Integer>of()) {
+                SweepBench.run(server, size);
+            }
+            for (int size : is(what, "recompute") ? sizes : List.<Integer>of()) {
+                RecomputeBench.run(server, size);
             }
         }
-        Runtime.getRuntime().halt(0);
     }
 
     private static boolean is(String what, String name) {
@@ -37,6 +57,19 @@ final class Bench {
 
     static void figure(String name, double value, String unit) {
         System.out.printf(Locale.ROOT, value >= 100 ? "%s %.0f %s%n" : "%s %.2f %s%n", name, value, unit);
+    }
+
+    static void asAdministrator(Runnable work) {
+        var authorities = AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR", "ROLE_EMPLOYEE");
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("bench", null, authorities));
+        work.run();
+        SecurityContextHolder.clearContext();
+    }
+
+    /** So that nobody leaves the work out. */
+    static void keep(Object result) {
+        kept = result;
     }
 
     static double seconds(Runnable work) {
