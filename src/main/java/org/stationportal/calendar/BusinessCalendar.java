@@ -64,11 +64,8 @@ public interface BusinessCalendar {
         return shifted;
     }
 
-    /** How many working days lie from {@code start}, inclusive, to {@code end}, exclusive. */
+    /** How many working days lie from {@code start}, inclusive, to {@code end}, exclusive and not before it. */
     default int daysBetween(LocalDate start, LocalDate end) {
-        if (start.isAfter(end)) {
-            throw new IllegalArgumentException(start + " is after " + end);
-        }
         return (int) start.datesUntil(end).filter(this::isWorkingDay).count();
     }
 

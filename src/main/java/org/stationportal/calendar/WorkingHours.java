@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ public record WorkingHours(List<Span> spans) {
             if (start == null || end == null) {
                 throw RuleViolation.at("spans", "calendar.rule.incompleteSpan");
             }
-            if (start.getSecond() + start.getNano() + end.getSecond() + end.getNano() != 0) {
+            if (!wholeMinute(start) || !wholeMinute(end)) {
                 throw RuleViolation.at("spans", "calendar.rule.wholeMinutes");
             }
             if (minuteOf(start) >= endMinuteOf(end)) {
@@ -98,6 +99,10 @@ public record WorkingHours(List<Span> spans) {
 
         private static LocalTime timeOf(int minute) {
             return LocalTime.of(minute / 60, minute % 60);
+        }
+
+        private static boolean wholeMinute(LocalTime time) {
+            return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
         }
 
         private static int minuteOf(LocalTime time) {

@@ -2,6 +2,7 @@ package org.stationportal.deadlines;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.stationportal.base.RuleViolation;
@@ -106,12 +107,15 @@ public sealed interface Budget {
     /** For example {@code WD:5@16:00}, {@code DA:3W:READING_DAY}, {@code EL:PT1H30M}; at most 40 characters. */
     default String text() {
         return switch (this) {
-            case WorkingDays(int days, Optional<LocalTime> at) -> "WD:" + days + text(at);
-            case Elapsed(Duration duration) -> "EL:" + duration;
-            case EndOfMonth(Optional<LocalTime> at) -> "EOM:" + text(at);
-            case DaysAfter(String event, int days, Unit unit, Optional<LocalTime> at) ->
-                "DA:" + days + (unit == Unit.WORKING ? "W" : "") + (event.isEmpty() ? "" : ":" + event) + text(at);
-            case FixedDay(int day, Optional<LocalTime> at) -> "FD:" + day + text(at);
+            case WorkingDays budget -> "WD:" + budget.days + text(budget.at);
+            case Elapsed budget -> "EL:" + budget.duration;
+            case EndOfMonth budget -> "EOM:" + text(budget.at);
+            case DaysAfter budget ->
+                "DA:" + budget.days
+                        + (budget.unit == Unit.WORKING ? "W" : "")
+                        + (budget.event.isEmpty() ? "" : ":" + budget.event)
+                        + text(budget.at);
+            case FixedDay budget -> "FD:" + budget.dayOfMonth + text(budget.at);
         };
     }
 
@@ -130,7 +134,7 @@ public sealed interface Budget {
     }
 
     private static void wholeMinutes(Optional<LocalTime> at) {
-        if (at.filter(time -> time.getSecond() + time.getNano() != 0).isPresent()) {
+        if (!at.equals(at.map(time -> time.truncatedTo(ChronoUnit.MINUTES)))) {
             throw RuleViolation.at("budget", "calendar.rule.wholeMinutes");
         }
     }

@@ -63,14 +63,7 @@ final class DayByDay {
             days.removeIf(counted -> counted.date().isAfter(last));
         }
         return new DeadlineExplanation(
-                rule(budget),
-                start,
-                steps,
-                extension,
-                walk.pauses(due),
-                due.equals(computed.due()) ? computed.assessableFrom() : grace.after(due, time),
-                time.version(),
-                days);
+                rule(budget), start, steps, extension, walk.pauses(due), grace.after(due, time), time.version(), days);
     }
 
     private List<CountedDay> workingDays(LocalDate last) {

@@ -118,6 +118,31 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void restsNoLongerThanAYear() {
+        LocalDate last = FRI_2026_10_09.plusDays(BusinessCalendar.LONGEST_REST);
+        BusinessCalendar onceAgain = date -> new Day(date, date.equals(last) ? DayKind.WORKDAY : DayKind.HOLIDAY, "封闭");
+        assertThat(onceAgain.next(FRI_2026_10_09)).isEqualTo(last);
+        assertThatThrownBy(() -> onceAgain.next(FRI_2026_10_09.minusDays(1))).isInstanceOf(IllegalStateException.class);
+        assertThat(WEEKENDS_OFF.provisionalBetween(MON_2026_10_12, FRI_2026_10_09))
+                .isFalse();
+    }
+
+    @Test
+    void takesTheReasonOfWhicheverIsOff() {
+        BusinessCalendar station = date -> new Day(date, DayKind.WORKDAY, "站", true);
+        BusinessCalendar duty = date -> new Day(date, DayKind.MAKE_UP_WORKDAY, "值班");
+        assertThat(station.combinedWith(duty).day(FRI_2026_10_09))
+                .isEqualTo(new Day(FRI_2026_10_09, DayKind.WORKDAY, "站", true));
+        assertThat(duty.combinedWith(station).day(FRI_2026_10_09))
+                .isEqualTo(new Day(FRI_2026_10_09, DayKind.MAKE_UP_WORKDAY, "值班", true));
+        assertThat(duty.combinedWith(NEVER).day(FRI_2026_10_09))
+                .isEqualTo(new Day(FRI_2026_10_09, DayKind.HOLIDAY, "封闭", false));
+        assertThat(NEVER.combinedWith(duty).day(FRI_2026_10_09))
+                .isEqualTo(new Day(FRI_2026_10_09, DayKind.HOLIDAY, "封闭", false));
+        assertThat(WEEKENDS_OFF.combinedWith(NEVER).day(SUN_2026_10_11).kind()).isEqualTo(DayKind.WEEKEND);
+    }
+
+    @Test
     void combinesWithAnother() {
         BusinessCalendar both = EVERY_DAY.combinedWith(WEEKENDS_OFF).combinedWith(CALENDAR);
         assertThat(both.isWorkingDay(SAT_2026_10_10)).isFalse();

@@ -146,6 +146,18 @@ class HolidayYearTest {
     }
 
     @Test
+    void refusesAHolidayByLawThatIsToBeWorkedAndADayThatIsNone() {
+        // 1 May 2027 is a Saturday
+        var worked = new ArrayList<>(statutory(2027));
+        LocalDate may1 = LocalDate.of(2027, 5, 1);
+        worked.replaceAll(day -> may1.equals(day.date()) ? new NamedDay(day.name(), may1, false) : day);
+        refuses(new HolidayYear(2027, worked), "calendar.rule.statutory", "2027-05-01", "劳动节");
+        List<@Nullable NamedDay> none = new ArrayList<>(statutory(2027));
+        none.add(null);
+        refuses(new HolidayYear(2027, none), "calendar.rule.noDate");
+    }
+
+    @Test
     void refusesANoticeThatLacksAHolidayByLaw() {
         List<NamedDay> days = daysOf2026();
         days.removeIf(day -> "端午节".equals(day.name()));

@@ -181,6 +181,12 @@ class WorkingTimeTest {
         assertThat(hours.spans()).extracting(Span::endMinute).containsExactly(720, 1440);
         assertThat(hours.spans()).extracting(Span::toString).containsExactly("00:00–12:00", "12:00–24:00");
         assertThat(Span.ofMinutes(0, 1440)).isEqualTo(Span.of("00:00", "00:00"));
+        assertThat(Span.of("08:37", "17:30").startMinute()).isEqualTo(517);
+        assertThat(Span.of("08:37", "17:30").endMinute()).isEqualTo(1050);
+        assertThatThrownBy(() -> new Span(LocalTime.of(8, 0).plusNanos(1), LocalTime.of(12, 0)))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> OFFICE.minusWorkingDays(at("2026-10-12T17:30"), -1))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(Span.ofMinutes(517, 1050)).isEqualTo(Span.of("08:37", "17:30"));
         assertThatThrownBy(
                         () -> new Span(LocalTime.of(8, 0), LocalTime.of(12, 0).plusNanos(1)))

@@ -84,6 +84,42 @@ class YearCalendarTest {
         assertThat(CALENDAR.yearWithoutWork()).isEmpty();
     }
 
+    @Test
+    void isMadeOfTheNoticesTheStatutoryDaysAndTheWeekends() {
+        // made here and not for all tests: a fault in the making has to show
+        YearCalendar made = new YearCalendar(List.of(Notices.of(2024), Notices.of(2025)));
+        assertThat(made.publishedYears()).containsExactly(2024, 2025);
+        int worked = 0;
+        for (LocalDate date = YearCalendar.FIRST; !date.isAfter(YearCalendar.LAST); date = date.plusDays(1)) {
+            LocalDate day = date;
+            int year = date.getYear();
+            boolean published = year == 2024 || year == 2025;
+            Day expected = (published ? Notices.of(year).days() : assumed(year))
+                    .stream()
+                            .filter(named -> named.date().equals(day))
+                            .findFirst()
+                            .orElse(plain(day, !published));
+            assertThat(made.day(date)).isEqualTo(expected);
+            assertThat(made.published(year)).isEqualTo(published);
+            assertThat(made.daysBetween(YearCalendar.FIRST, date)).isEqualTo(worked);
+            worked += expected.isWorked() ? 1 : 0;
+        }
+        assertThat(made.provisionalBetween(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 1, 1)))
+                .isFalse();
+        assertThat(made.provisionalBetween(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 1, 1)))
+                .isTrue();
+    }
+
+    private static List<Day> assumed(int year) {
+        return StatutoryDays.of(year).entrySet().stream()
+                .map(day -> new Day(day.getKey(), DayKind.HOLIDAY, day.getValue(), true))
+                .toList();
+    }
+
+    private static Day plain(LocalDate date, boolean provisional) {
+        return new Day(date, BusinessCalendar.WEEKENDS_OFF.day(date).kind(), "", provisional);
+    }
+
     private static void assertSame(LocalDate date, Supplier<?> looked, Supplier<?> walked) {
         assertThat(outcome(looked)).as("on %s", date).isEqualTo(outcome(walked));
     }

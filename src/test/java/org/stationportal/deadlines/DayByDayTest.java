@@ -1,6 +1,7 @@
 package org.stationportal.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.stationportal.base.PortalTime;
 import org.stationportal.calendar.CountedDay;
+import org.stationportal.calendar.DayKind;
 import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.calendar.DeadlineWords;
 import org.stationportal.calendar.Notices;
@@ -146,6 +148,43 @@ class DayByDayTest {
                         .days())
                 .extracting(CountedDay::date)
                 .containsExactly(at("2026-10-03T08:00").atZone(PortalTime.ZONE).toLocalDate());
+    }
+
+    @Test
+    void marksWhatEachDayIsToTheCount() {
+        // from the start's close over a weekend into Monday; the other begins after due
+        DeadlineExplanation working = explain(
+                "WD:1",
+                "2026-10-16T08:00",
+                0,
+                Grace.NONE,
+                Optional.empty(),
+                stop("2026-10-16T09:00", "2026-10-19T18:00", "停电"),
+                stop("2026-10-20T18:00", "2026-10-21T18:00", "以后"));
+        assertThat(working.days())
+                .extracting(day -> day.day().kind(), CountedDay::counted, CountedDay::number, CountedDay::ran)
+                .containsExactly(
+                        tuple(DayKind.WORKDAY, false, 0, Duration.ZERO),
+                        tuple(DayKind.WEEKEND, false, 0, Duration.ZERO),
+                        tuple(DayKind.WEEKEND, false, 0, Duration.ZERO),
+                        tuple(DayKind.STOPPED, false, 0, Duration.ZERO),
+                        tuple(DayKind.WORKDAY, true, 1, Duration.ZERO));
+        assertThat(working.pauses()).hasSize(1);
+        Stop stop = stop("2026-10-16T09:00", "2026-10-17T09:00", "停电");
+        assertThat(explain("EL:PT24H", "2026-10-16T08:00", 0, Grace.NONE, Optional.empty(), stop)
+                        .days())
+                .extracting(CountedDay::counted, CountedDay::number, CountedDay::ran, CountedDay::stood)
+                .containsExactly(
+                        tuple(true, 1, Duration.ofHours(1), Duration.ofHours(15)),
+                        tuple(true, 2, Duration.ofHours(15), Duration.ofHours(9)),
+                        tuple(true, 3, Duration.ofHours(8), Duration.ZERO));
+        assertThat(explain("DA:1", "2026-10-16T08:00", 0, Grace.NONE, Optional.empty(), stop)
+                        .days())
+                .extracting(CountedDay::counted, CountedDay::number, CountedDay::ran, CountedDay::stood)
+                .containsExactly(
+                        tuple(false, 0, Duration.ZERO, Duration.ofHours(15)),
+                        tuple(true, 1, Duration.ZERO, Duration.ofHours(9)),
+                        tuple(false, 0, Duration.ZERO, Duration.ZERO));
     }
 
     @Test

@@ -16,8 +16,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.IntegrationTest;
 import org.stationportal.base.Texts;
 import org.stationportal.calendar.Calendars;
+import org.stationportal.calendar.CountedDay;
+import org.stationportal.calendar.CountingRule;
+import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.calendar.WorkingHours;
 
 /** The administrator's calendar and the strip, in Chinese; every change is rolled back. */
@@ -112,5 +119,46 @@ class CalendarViewKT {
                         "10/11周日·10月11日(周日):周末，不计",
                         "10/12周一2到期10月12日(周一):第 2 个工作日，到期");
         _get(Paragraph.class, spec -> spec.withText("10月9日(周五)起算，当日不计；第 2 个工作日为 10月12日(周一)17:30，到期。"));
+    }
+
+    @Test
+    void showsStopsHatchedAndTheHolidayInTheReadersLanguage() {
+        Instant start = Instant.parse("2026-09-30T02:00:00Z");
+        Instant due = Instant.parse("2026-10-02T02:00:00Z");
+        var explanation = new DeadlineExplanation(
+                new CountingRule.Elapsed(Duration.ofHours(24)),
+                start,
+                List.of(
+                        new DeadlineExplanation.Step(DeadlineExplanation.Cause.RULE, start.plusSeconds(86_400)),
+                        new DeadlineExplanation.Step(DeadlineExplanation.Cause.STOPS, due)),
+                0,
+                List.of(new DeadlineExplanation.Pause(
+                        Instant.parse("2026-09-30T16:00:00Z"),
+                        Optional.of(Instant.parse("2026-10-01T16:00:00Z")),
+                        "停电")),
+                due,
+                1,
+                List.of(
+                        elapsed(LocalDate.of(2026, 9, 30), 1, 14, 0),
+                        elapsed(LocalDate.of(2026, 10, 1), 2, 0, 24),
+                        elapsed(LocalDate.of(2026, 10, 2), 3, 10, 0)));
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new DeadlineStrip(explanation));
+        assertThat(_find(ListItem.class).stream().map(ListItem::getClassNames))
+                .extracting(names -> names.contains("deadline-stopped"))
+                .containsExactly(false, true, false);
+        assertThat(_find(ListItem.class).get(2).getElement().getTextRecursively())
+                .isEqualTo("10/2周五10 小时到期10月2日(周五):计时 10 小时，到期");
+        _get(Paragraph.class, spec -> spec.withText("10月1日(周四)00:00 至 10月2日(周五)00:00 中止(停电)。"));
+        UI.getCurrent().removeAll();
+        UI.getCurrent().setLocale(Texts.ENGLISH);
+        UI.getCurrent().add(new DeadlineStrip(calendars.explain(start, 1)));
+        assertThat(_find(ListItem.class).get(1).getElement().getTextRecursively())
+                .contains("National Day");
+    }
+
+    private CountedDay elapsed(LocalDate date, int number, int ran, int stood) {
+        return new CountedDay(
+                date, true, number, calendars.calendar().day(date), Duration.ofHours(ran), Duration.ofHours(stood));
     }
 }
