@@ -78,7 +78,8 @@ class ObligationsIT {
         ObligationId id = open(new Budget.WorkingDays(4));
         clock.set("2026-10-09T09:00");
         EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
-        long request = stations.as(fitter, () -> suspensions.request(id, "客户要求改期", leader, at("2026-10-12T09:00")));
+        long request =
+                stations.as(fitter, () -> suspensions.request(id, "客户要求改期", "工单 1 号", leader, at("2026-10-12T09:00")));
         stations.run(leader, () -> suspensions.decide(request, true, ""));
         DeadlineExplanation standing = explain(obligation(id));
         assertThat(standing.due()).isEqualTo(obligation(id).dueAt());
