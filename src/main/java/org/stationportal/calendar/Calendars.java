@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
@@ -54,6 +55,17 @@ public class Calendars {
     /** Calendar and hours of the latest version, whichever node made it. */
     public WorkingTime current() {
         return load(repository.latestVersion());
+    }
+
+    /**
+     * As {@link #current}, and no change of the calendar is committed before this transaction is: what it computes and
+     * writes is seen by whoever computes anew after the change.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("permitAll()")
+    public WorkingTime currentUntilCommit() {
+        repository.lockShared();
+        return current();
     }
 
     /** Calendar and hours as they were at a version, to explain what was computed with it. */

@@ -10,6 +10,7 @@ final class Figures {
     private static final int LONGEST_DAYS = 366;
     /** A calendar in which no day is worked for a year is refused, and a stop is that to whom it stops. */
     private static final int LONGEST_SUSPENSION = 180;
+
     private static final int LARGEST = 10_000;
 
     private Figures() {}

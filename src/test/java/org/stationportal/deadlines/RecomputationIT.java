@@ -246,6 +246,29 @@ class RecomputationIT {
     }
 
     @Test
+    void whatIsBeingOpenedWhileTheCalendarChangesIsNotMissed() throws Exception {
+        clock.set("2034-12-28T09:00"); // a Thursday
+        var opened = new CountDownLatch(1);
+        var letGo = new CountDownLatch(1);
+        var notice = calendars.notice(2035, days("2035-01-03"), List.of());
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<ObligationId> opening =
+                    executor.submit(() -> new TransactionTemplate(transactions).execute(status -> {
+                        ObligationId id = obligations.fault(people, new Budget.WorkingDays(5));
+                        opened.countDown();
+                        awaits(letGo);
+                        return id;
+                    }));
+            opened.await();
+            Future<?> import2035 = executor.submit(() -> calendars.publish(people, notice));
+            letGo.countDown();
+            import2035.get();
+            recomputing.run();
+            assertThat(due(List.of(opening.get()))).containsExactly("2035-01-08T17:30");
+        }
+    }
+
+    @Test
     void otherWorkingHoursMoveTheCloseOfBusinessAndAnExtensionIsKept() {
         clock.set("2026-11-02T09:00");
         ObligationId id = obligations.fault(people, new Budget.WorkingDays(4));
