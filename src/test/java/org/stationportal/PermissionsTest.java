@@ -19,7 +19,12 @@ class PermissionsTest {
 
     private static final List<Open> OPEN = List.of(
             new Open("Watch\\..*", "joins the sweep's transaction, in which nobody is signed in"),
-            new Open("Sweep\\.run", "the portal's own work: what is due is due, whoever asks"),
+            new Open(
+                    "Sweep\\.run.*|SweepRuns\\.lastFinished",
+                    "the portal's own work: what is due is due, whoever asks"),
+            new Open(
+                    "Absences\\.standIns|Shifts\\.workingTimes",
+                    "read by the sweep, in which nobody is signed in; no screen asks them"),
             new Open("DemoTime\\..*", "exists in the demo only, where whoever looks around moves the time"),
             new Open("Months\\.current|MonthWorkbook\\.fileName", "reads no row: a date, and a name made of one"),
             new Open("Accounts\\..*", "asked while somebody signs in, so before there is a role"),
@@ -32,6 +37,7 @@ class PermissionsTest {
             new Open(
                     "Clauses\\.(all|get|inForce|version|versions)",
                     "the clauses are published to everybody whom they bind, and the sweep reads them"),
+            new Open("Promises\\.due", "a date by the public calendar"),
             new Open("Obligations\\.explain", "explains a summary that the reader has been given already"),
             new Open("Obligations\\.all", "for notices and the ledger, which are written while nobody is signed in"),
             new Open(

@@ -13,6 +13,9 @@ public interface BusinessCalendar {
     /** A search that sees no working day for so many days ends: no real calendar rests that long. */
     int LONGEST_REST = 366;
 
+    /** A shift by more days is a fault of the caller, and is refused instead of walked. */
+    int LONGEST_SHIFT = 10_000;
+
     /** Saturdays and Sundays off, for ever. */
     BusinessCalendar WEEKENDS_OFF = date -> new Day(
             date, date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? DayKind.WORKDAY : DayKind.WEEKEND, "");
@@ -51,9 +54,12 @@ public interface BusinessCalendar {
 
     /** The n-th working day after the date, or before it for a negative n; the date itself for 0, worked or not. */
     default LocalDate shift(LocalDate date, int n) {
+        if (n < -LONGEST_SHIFT || n > LONGEST_SHIFT) {
+            throw new IllegalArgumentException("a shift by " + n + " days");
+        }
         LocalDate shifted = date;
-        for (int i = 0; i < Math.abs(n); i++) {
-            shifted = seek(shifted, n < 0 ? -1 : 1);
+        for (int left = n; left != 0; left -= Integer.signum(n)) {
+            shifted = seek(shifted, Integer.signum(n));
         }
         return shifted;
     }
@@ -64,6 +70,11 @@ public interface BusinessCalendar {
             throw new IllegalArgumentException(start + " is after " + end);
         }
         return (int) start.datesUntil(end).filter(this::isWorkingDay).count();
+    }
+
+    /** Whether the notice for any date from {@code start}, inclusive, to {@code end}, exclusive, is still to come. */
+    default boolean provisionalBetween(LocalDate start, LocalDate end) {
+        return start.isBefore(end) && start.datesUntil(end).anyMatch(this::provisional);
     }
 
     /** Works only where both work; the other's reason stands where only the other is off. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -141,9 +142,12 @@ public class Calendars {
         PublishedYear year = notice.checked();
         repository.lock();
         long latest = repository.latestVersion();
-        if (repository.yearsAt(latest).contains(year)) {
+        List<PublishedYear> known = repository.yearsAt(latest);
+        if (known.contains(year)) {
             return new CalendarChange(latest, false);
         }
+        HolidayYear.checkWorkable(
+                new YearCalendar(Stream.concat(known.stream(), Stream.of(year)).toList()));
         long version = repository.addVersion("YEAR", actor(), clock.instant());
         repository.addYear(version, year);
         events.publishEvent(new CalendarChanged(version, year.year()));

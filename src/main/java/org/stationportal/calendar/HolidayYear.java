@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.base.RuleViolation;
 
@@ -18,7 +18,7 @@ public record HolidayYear(int year, @Nullable List<@Nullable NamedDay> days) {
     public record NamedDay(
             @Nullable String name,
             @Nullable LocalDate date,
-            @JsonProperty("isOffDay") boolean isOffDay) {}
+            @JsonProperty("isOffDay") @Nullable Boolean isOffDay) {}
 
     /** The year's days if they make sense; else a violation that names the day and what is wrong with it. */
     public PublishedYear checked() {
@@ -30,11 +30,14 @@ public record HolidayYear(int year, @Nullable List<@Nullable NamedDay> days) {
             throw violation("empty", String.valueOf(year));
         }
         List<Day> checked = new ArrayList<>();
-        Set<LocalDate> seen = new HashSet<>();
+        Map<LocalDate, Day> seen = new HashMap<>();
         for (NamedDay named : days) {
             Day day = checked(named);
-            if (!seen.add(day.date())) {
-                throw violation("duplicate", day.date());
+            Day before = seen.put(day.date(), day);
+            if (before != null) {
+                throw before.kind() == day.kind()
+                        ? violation("duplicate", day.date())
+                        : violation("contradiction", day.date());
             }
             checked.add(day);
         }
@@ -43,7 +46,16 @@ public record HolidayYear(int year, @Nullable List<@Nullable NamedDay> days) {
                 throw violation("statutory", date, name);
             }
         });
-        return new PublishedYear(year, checked);
+        PublishedYear published = new PublishedYear(year, checked);
+        checkWorkable(new YearCalendar(List.of(published)));
+        return published;
+    }
+
+    /** Refuses what would leave a year without any working day: nothing could ever fall due in it. */
+    static void checkWorkable(YearCalendar calendar) {
+        calendar.yearWithoutWork().ifPresent(year -> {
+            throw violation("noWorkingDay", String.valueOf(year));
+        });
     }
 
     private Day checked(@Nullable NamedDay named) {
@@ -54,6 +66,9 @@ public record HolidayYear(int year, @Nullable List<@Nullable NamedDay> days) {
         String name = named.name() == null ? "" : named.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw violation("name", date);
+        }
+        if (named.isOffDay() == null) {
+            throw violation("noKind", date);
         }
         // A notice may begin in December of the year before and end in January of the year after.
         if (date.isBefore(LocalDate.of(year - 1, 12, 1)) || date.isAfter(LocalDate.of(year + 1, 1, 31))) {

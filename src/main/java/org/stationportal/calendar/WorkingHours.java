@@ -2,9 +2,12 @@ package org.stationportal.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.zone.ZoneRules;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 
@@ -17,9 +20,14 @@ public record WorkingHours(List<Span> spans) {
     /** 00:00 to 24:00. */
     public static final WorkingHours AROUND_THE_CLOCK = new WorkingHours(List.of(Span.of("00:00", "00:00")));
 
+    private static final ZoneRules ZONE_RULES = PortalTime.ZONE.getRules();
+
     public WorkingHours {
-        if (spans.isEmpty()) {
+        if (spans == null || spans.isEmpty()) {
             throw RuleViolation.at("spans", "calendar.rule.noHours");
+        }
+        if (spans.stream().anyMatch(Objects::isNull)) {
+            throw RuleViolation.at("spans", "calendar.rule.incompleteSpan");
         }
         spans = spans.stream().sorted(Comparator.comparing(Span::start)).toList();
         for (int i = 1; i < spans.size(); i++) {
@@ -48,6 +56,9 @@ public record WorkingHours(List<Span> spans) {
         static final int MINUTES_OF_DAY = 24 * 60;
 
         public Span {
+            if (start == null || end == null) {
+                throw RuleViolation.at("spans", "calendar.rule.incompleteSpan");
+            }
             if (start.getSecond() + start.getNano() + end.getSecond() + end.getNano() != 0) {
                 throw RuleViolation.at("spans", "calendar.rule.wholeMinutes");
             }
@@ -99,7 +110,8 @@ public record WorkingHours(List<Span> spans) {
     }
 
     static Instant instant(LocalDate date, LocalTime time) {
-        return date.atTime(time).atZone(PortalTime.ZONE).toInstant();
+        LocalDateTime local = date.atTime(time);
+        return local.toInstant(ZONE_RULES.getOffset(local));
     }
 
     /** The instant at which {@code end} is reached as the end of something on that date: 00:00 is the midnight after. */

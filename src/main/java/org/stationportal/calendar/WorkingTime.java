@@ -29,6 +29,11 @@ public record WorkingTime(BusinessCalendar calendar, WorkingHours hours, long ve
         return WorkingHours.endOfBusiness(date, hours.closeOfBusiness());
     }
 
+    /** The instant of a time of day on the date, were it a working day; 00:00 is the end of the date, not its start. */
+    public Instant endOn(LocalDate date, LocalTime time) {
+        return WorkingHours.endOfBusiness(date, time);
+    }
+
     /** Whether work goes on at the instant; a span's start belongs to it, its end does not. */
     public boolean isWorking(Instant instant) {
         LocalDate date = dateOf(instant);
@@ -55,6 +60,24 @@ public record WorkingTime(BusinessCalendar calendar, WorkingHours hours, long ve
                 Duration room = Duration.between(from, span.endOn(date));
                 if (room.compareTo(left) >= 0) {
                     return from.plus(left);
+                }
+                left = room.isNegative() ? left : left.minus(room);
+            }
+        }
+    }
+
+    /** The instant before which so much working time lies up to {@code end}; the counterpart of {@link #add}. */
+    public Instant subtract(Instant end, Duration workingTime) {
+        if (workingTime.isNegative()) {
+            throw new IllegalArgumentException("negative working time " + workingTime);
+        }
+        Duration left = workingTime;
+        for (LocalDate date = calendar.previousOrSame(dateOf(end)); ; date = calendar.previous(date)) {
+            for (Span span : hours.spans().reversed()) {
+                Instant until = earlier(end, span.endOn(date));
+                Duration room = Duration.between(span.startOn(date), until);
+                if (!room.isNegative() && room.compareTo(left) >= 0) {
+                    return until.minus(left);
                 }
                 left = room.isNegative() ? left : left.minus(room);
             }
@@ -120,7 +143,7 @@ public record WorkingTime(BusinessCalendar calendar, WorkingHours hours, long ve
     public DeadlineExplanation explain(Instant start, int workingDays, LocalTime dueTime) {
         List<CountedDay> days = CountedDay.count(calendar, dateOf(start), workingDays);
         Instant due = WorkingHours.endOfBusiness(days.getLast().date(), dueTime);
-        return new DeadlineExplanation(start, due, version, days);
+        return DeadlineExplanation.ofWorkingDays(start, due, version, days);
     }
 
     private static LocalDate dateOf(Instant instant) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.RuleViolation;
@@ -32,6 +33,7 @@ public class Conversations {
     private final Receipts receipts;
     private final ConversationAccess access;
     private final Broadcaster broadcaster;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conversations(
@@ -40,12 +42,14 @@ public class Conversations {
             Receipts receipts,
             ConversationAccess access,
             Broadcaster broadcaster,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.messages = messages;
         this.receipts = receipts;
         this.access = access;
         this.broadcaster = broadcaster;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ public class Conversations {
         var byEmployee = new HashMap<EmployeeId, MessageId>();
         portals.forEach((employee, conversation) ->
                 byEmployee.put(new EmployeeId(employee), Objects.requireNonNull(sent.get(conversation))));
+        events.publishEvent(new CardsSent(byEmployee, payloadType, payloadId, at));
         broadcaster.wake(byEmployee.keySet());
         return byEmployee;
     }

@@ -106,8 +106,8 @@ public class MeterFaults {
     /** When a fault found at the instant is due. */
     public Promise promised(Urgency urgency, Instant foundAt) {
         return switch (budget(currentUser.get().station(), urgency, foundAt)) {
-            case Budget.WorkingDays(int days) -> {
-                DeadlineExplanation explanation = calendars.explain(foundAt, days);
+            case Budget.WorkingDays working -> {
+                DeadlineExplanation explanation = calendars.explain(foundAt, working.days());
                 yield new Promise(explanation.due(), Optional.of(explanation));
             }
             case Budget.Elapsed(Duration duration) -> new Promise(foundAt.plus(duration), Optional.empty());

@@ -1,43 +1,101 @@
 package org.stationportal.deadlines;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.stationportal.base.RuleViolation;
 
-/** How much time an obligation gives; kept as short text in the database. */
+/**
+ * How much time an obligation gives; kept as short text in the database. What is due on a day is due at its close of
+ * business or, where {@code at} says so, at that time of day (00:00 is the end of the day).
+ */
 public sealed interface Budget {
 
-    /** Due at the close of business of the n-th working day after the day of the start. */
-    record WorkingDays(int days) implements Budget {
+    /** The longest budget, in days of whatever kind. */
+    int MOST_DAYS = 1000;
+
+    /** Due on the n-th working day after the day of the start. */
+    record WorkingDays(int days, Optional<LocalTime> at) implements Budget {
         public WorkingDays {
-            atLeastOne(days);
+            limited(days);
+            wholeMinutes(at);
+        }
+
+        public WorkingDays(int days) {
+            this(days, Optional.empty());
         }
     }
 
     /** Due when the time has run out, round the clock. */
     record Elapsed(Duration duration) implements Budget {
         public Elapsed {
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException("an elapsed budget must be positive, not " + duration);
+            if (!duration.isPositive() || duration.compareTo(Duration.ofDays(MOST_DAYS)) > 0) {
+                throw RuleViolation.at("budget", "calendar.rule.budgetTime", MOST_DAYS);
             }
         }
     }
 
-    /** Due at the close of business of the last day of the month in which it starts, be it a working day or not. */
-    record EndOfMonth() implements Budget {}
+    /** Due on the last day of the month in which it starts, be it a working day or not. */
+    record EndOfMonth(Optional<LocalTime> at) implements Budget {
+        public EndOfMonth {
+            wholeMinutes(at);
+        }
 
-    /** Due at the close of business of the n-th calendar day after the day of the start. */
-    record DaysAfter(int days) implements Budget {
-        public DaysAfter {
-            atLeastOne(days);
+        public EndOfMonth() {
+            this(Optional.empty());
         }
     }
 
-    /** Due at the close of business of the given day of the month in which it starts, the last day in shorter months. */
-    record FixedDay(int dayOfMonth) implements Budget {
+    /**
+     * Due on the n-th day, worked or of the calendar, after the day of an event; the obligation starts with it.
+     *
+     * @param event what it counts from, a code such as READING_DAY; empty where that is the opening itself
+     */
+    record DaysAfter(String event, int days, Unit unit, Optional<LocalTime> at) implements Budget {
+
+        private static final Pattern EVENT = Pattern.compile("|[A-Z][A-Z0-9_]{0,19}");
+
+        public DaysAfter {
+            limited(days);
+            wholeMinutes(at);
+            if (!EVENT.matcher(event).matches()) {
+                throw new IllegalArgumentException("no code of an event: " + event);
+            }
+        }
+
+        public DaysAfter(int days) {
+            this("", days, Unit.CALENDAR, Optional.empty());
+        }
+
+        public DaysAfter(String event, int days, Unit unit) {
+            this(event, days, unit, Optional.empty());
+        }
+    }
+
+    /** Due on the given day of the month in which it starts, on the last day in shorter months. */
+    record FixedDay(int dayOfMonth, Optional<LocalTime> at) implements Budget {
         public FixedDay {
             if (dayOfMonth < 1 || dayOfMonth > 31) {
-                throw new IllegalArgumentException("no day of a month: " + dayOfMonth);
+                throw RuleViolation.at("budget", "calendar.rule.dayOfMonth");
             }
+            wholeMinutes(at);
         }
+
+        public FixedDay(int dayOfMonth) {
+            this(dayOfMonth, Optional.empty());
+        }
+    }
+
+    /** What days are counted. */
+    enum Unit {
+        CALENDAR,
+        WORKING
+    }
+
+    /** The hour at which it is due; empty for the close of business, and for what ends at an instant. */
+    default Optional<LocalTime> at() {
+        return Optional.empty();
     }
 
     /** Whether the time runs round the clock, so that reminders ring at night as well. */
@@ -45,31 +103,35 @@ public sealed interface Budget {
         return this instanceof Elapsed;
     }
 
+    /** For example {@code WD:5@16:00}, {@code DA:3W:READING_DAY}, {@code EL:PT1H30M}; at most 40 characters. */
     default String text() {
         return switch (this) {
-            case WorkingDays(int days) -> "WD:" + days;
+            case WorkingDays(int days, Optional<LocalTime> at) -> "WD:" + days + text(at);
             case Elapsed(Duration duration) -> "EL:" + duration;
-            case EndOfMonth() -> "EOM:";
-            case DaysAfter(int days) -> "DA:" + days;
-            case FixedDay(int day) -> "FD:" + day;
+            case EndOfMonth(Optional<LocalTime> at) -> "EOM:" + text(at);
+            case DaysAfter(String event, int days, Unit unit, Optional<LocalTime> at) ->
+                "DA:" + days + (unit == Unit.WORKING ? "W" : "") + (event.isEmpty() ? "" : ":" + event) + text(at);
+            case FixedDay(int day, Optional<LocalTime> at) -> "FD:" + day + text(at);
         };
     }
 
     static Budget parse(String text) {
-        String[] parts = text.split(":", 2);
-        return switch (parts[0]) {
-            case "WD" -> new WorkingDays(Integer.parseInt(parts[1]));
-            case "EL" -> new Elapsed(Duration.parse(parts[1]));
-            case "EOM" -> new EndOfMonth();
-            case "DA" -> new DaysAfter(Integer.parseInt(parts[1]));
-            case "FD" -> new FixedDay(Integer.parseInt(parts[1]));
-            default -> throw new IllegalArgumentException("no budget: " + text);
-        };
+        return BudgetText.parse(text);
     }
 
-    private static void atLeastOne(int days) {
-        if (days < 1) {
-            throw new IllegalArgumentException("a budget has at least one day, not " + days);
+    private static String text(Optional<LocalTime> at) {
+        return at.map(time -> "@" + time).orElse("");
+    }
+
+    private static void limited(int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw RuleViolation.at("budget", "calendar.rule.budgetDays", MOST_DAYS);
+        }
+    }
+
+    private static void wholeMinutes(Optional<LocalTime> at) {
+        if (at.filter(time -> time.getSecond() + time.getNano() != 0).isPresent()) {
+            throw RuleViolation.at("budget", "calendar.rule.wholeMinutes");
         }
     }
 }

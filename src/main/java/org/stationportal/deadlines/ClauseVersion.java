@@ -1,7 +1,6 @@
 package org.stationportal.deadlines;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ public record ClauseVersion(
 
     public ClauseVersion {
         figures = Map.copyOf(figures);
+        Grace.of(figures);
         amounts = Map.copyOf(amounts);
     }
 
@@ -40,9 +40,9 @@ public record ClauseVersion(
         return amounts.getOrDefault(category, Optional.empty());
     }
 
-    /** How long after due nothing is assessed yet: calendar days, none without the figure. */
-    public Duration grace() {
-        return Duration.ofDays(figures.getOrDefault("graceDays", 0));
+    /** How long after due nothing is assessed yet; none without one of its figures. */
+    Grace grace() {
+        return Grace.of(figures);
     }
 
     /** What a person calls the version, for example 2026-01. */

@@ -104,6 +104,7 @@ public class Clauses {
                     latest.effectiveFrom().toString());
         }
         Figures.check(figures);
+        Grace.of(figures);
         amounts.forEach((category, amount) -> {
             if (amount.filter(a -> a.signum() < 0 || a.compareTo(LARGEST_AMOUNT) > 0 || a.scale() > 2)
                     .isPresent()) {

@@ -107,7 +107,7 @@ class DeadlineCheck {
 
         Optional<DeadlineDifference> differsFrom(Optional<Deadline> replayed) {
             Optional<Instant> itsDue = replayed.map(Deadline::due);
-            Optional<Instant> assessable = replayed.map(Terms::assessableFrom);
+            Optional<Instant> assessable = replayed.map(Deadline::assessableFrom);
             boolean same = itsDue.filter(due::equals).isPresent()
                     && assessable.filter(assessableFrom::equals).isPresent();
             return same

@@ -81,6 +81,6 @@ final class EffectCount {
                 && move.row().status() == ObligationStatus.OPEN
                 && move.row().assessed()
                 && !move.row().assessableFrom().isAfter(now)
-                && Terms.assessableFrom(move.deadline()).isAfter(now);
+                && move.deadline().assessableFrom().isAfter(now);
     }
 }

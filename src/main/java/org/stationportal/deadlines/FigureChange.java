@@ -74,16 +74,18 @@ record FigureChange(Map<String, Integer> figures) {
     private static boolean limits(Budget budget, String name, int figure) {
         String lower = name.toLowerCase(Locale.ROOT);
         return switch (budget) {
-            case Budget.WorkingDays(int days) ->
-                days == figure
+            case Budget.WorkingDays given ->
+                given.days() == figure
                         && (lower.contains("workingdays") || name.startsWith("total.") || name.startsWith("stage."));
-            case Budget.DaysAfter(int days) ->
-                days == figure && lower.endsWith("days") && !lower.endsWith("workingdays");
-            case Budget.FixedDay(int day) -> day == figure && lower.startsWith("dayofmonth");
+            case Budget.DaysAfter given ->
+                given.days() == figure
+                        && lower.endsWith("days")
+                        && lower.endsWith("workingdays") == (given.unit() == Budget.Unit.WORKING);
+            case Budget.FixedDay given -> given.dayOfMonth() == figure && lower.startsWith("dayofmonth");
             case Budget.Elapsed(Duration duration) ->
                 lower.contains("minutes") && duration.equals(Duration.ofMinutes(figure))
                         || lower.contains("hours") && duration.equals(Duration.ofHours(figure));
-            case Budget.EndOfMonth() -> false;
+            case Budget.EndOfMonth _ -> false;
         };
     }
 
@@ -93,15 +95,15 @@ record FigureChange(Map<String, Integer> figures) {
             return budget;
         }
         return switch (budget) {
-            case Budget.WorkingDays _ -> new Budget.WorkingDays(figure);
-            case Budget.DaysAfter _ -> new Budget.DaysAfter(figure);
-            case Budget.FixedDay _ -> figure > 31 ? budget : new Budget.FixedDay(figure);
+            case Budget.WorkingDays given -> new Budget.WorkingDays(figure, given.at());
+            case Budget.DaysAfter given -> new Budget.DaysAfter(given.event(), figure, given.unit(), given.at());
+            case Budget.FixedDay given -> figure > 31 ? budget : new Budget.FixedDay(figure, given.at());
             case Budget.Elapsed _ ->
                 new Budget.Elapsed(
                         name.toLowerCase(Locale.ROOT).contains("hours")
                                 ? Duration.ofHours(figure)
                                 : Duration.ofMinutes(figure));
-            case Budget.EndOfMonth() -> budget;
+            case Budget.EndOfMonth _ -> budget;
         };
     }
 }

@@ -80,7 +80,7 @@ class MovedDeadlines {
                         move.row().id(),
                         json(move.start()),
                         json(move.deadline().due()),
-                        json(Terms.assessableFrom(move.deadline())),
+                        json(move.deadline().assessableFrom()),
                         move.deadline().provisional() ? 1 : 0,
                         move.cap().map(MovedDeadlines::json).orElse("null"));
     }

@@ -207,7 +207,7 @@ class Obligation {
 
     private void set(Deadline deadline, Instant now) {
         dueAt = deadline.due();
-        assessableFrom = Terms.assessableFrom(deadline);
+        assessableFrom = deadline.assessableFrom();
         provisional = deadline.provisional();
         calendarVersion = deadline.calendarVersion();
         deadlineSetAt = now;

@@ -1,6 +1,7 @@
 package org.stationportal.deadlines;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Obligations {
     private final History history;
     private final Stops stops;
     private final Calendars calendars;
+    private final Clauses clauses;
     private final HoldingTimes holdingTimes;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -32,6 +34,7 @@ public class Obligations {
             History history,
             Stops stops,
             Calendars calendars,
+            Clauses clauses,
             HoldingTimes holdingTimes,
             CurrentUser currentUser,
             Clock clock) {
@@ -39,6 +42,7 @@ public class Obligations {
         this.history = history;
         this.stops = stops;
         this.calendars = calendars;
+        this.clauses = clauses;
         this.holdingTimes = holdingTimes;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -82,15 +86,19 @@ public class Obligations {
         return find(id).map(o -> holdingTimes.of(o, clock.instant())).orElse(List.of());
     }
 
-    /** The deadline day by day, by the calendar on which it rests; only budgets of working days have one, the others are a sum. */
+    /** The deadline day by day, by the calendar and the clause version on which it rests; there for every budget. */
     public Optional<DeadlineExplanation> explain(ObligationSummary obligation) {
-        return obligation.budget() instanceof Budget.WorkingDays(int days)
-                ? Optional.of(DueDates.explain(
-                        days,
-                        obligation.openedAt(),
-                        calendars.at(reader.calendarVersion(obligation.id())),
-                        stops.of(obligation.id())))
-                : Optional.empty();
+        // a stage that is not assessed itself is due no later than the total (decision 4)
+        Optional<Instant> cap =
+                obligation.isTotal() || obligation.assessed() ? Optional.empty() : obligation.chainDueAt();
+        return Optional.of(DayByDay.explain(
+                obligation.budget(),
+                obligation.openedAt(),
+                calendars.at(reader.calendarVersion(obligation.id())),
+                stops.of(obligation.id()),
+                obligation.extension(),
+                clauses.version(obligation.clauseVersionId()).grace(),
+                cap));
     }
 
     /** For the portal's own work, which has no reader: notices, the sweep, the ledger. */

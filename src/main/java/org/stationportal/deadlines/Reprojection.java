@@ -57,7 +57,7 @@ final class Reprojection {
     }
 
     private static Outcome outcome(DeadlineRow row, Instant start, Deadline deadline, Instant now) {
-        Instant assessable = Terms.assessableFrom(deadline);
+        Instant assessable = deadline.assessableFrom();
         if (deadline.due().equals(row.dueAt()) && assessable.equals(row.assessableFrom())) {
             if (!start.equals(row.openedAt())) {
                 return Outcome.MOVED;

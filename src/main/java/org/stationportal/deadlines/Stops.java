@@ -26,11 +26,13 @@ class Stops {
     }
 
     List<Stop> of(ObligationId id) {
-        return jdbc.sql("select suspended_at, resumed_at from suspension where suspended_at is not null and " + OF_CHAIN
-                        + " order by suspended_at")
+        return jdbc.sql("select suspended_at, resumed_at, reason from suspension where suspended_at is not null and "
+                        + OF_CHAIN + " order by suspended_at")
                 .param("id", id.value())
-                .query((rs, i) ->
-                        new Stop(SqlTime.instant(rs, "suspended_at"), SqlTime.optionalInstant(rs, "resumed_at")))
+                .query((rs, i) -> new Stop(
+                        SqlTime.instant(rs, "suspended_at"),
+                        SqlTime.optionalInstant(rs, "resumed_at"),
+                        rs.getString("reason")))
                 .list();
     }
 

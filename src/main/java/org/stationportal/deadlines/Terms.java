@@ -1,7 +1,6 @@
 package org.stationportal.deadlines;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.stationportal.calendar.WorkingTime;
@@ -16,32 +15,8 @@ record Terms(Budget budget, int extension, ClauseVersion clause) {
 
     /** The deadline; a stage of a chain that is assessed on its total is given the total's due instant as cap. */
     Deadline deadline(Instant start, WorkingTime time, List<Stop> stops, Optional<Instant> cap) {
-        Deadline deadline = extended(start, time, stops);
-        return cap.map(latest -> deadline.cappedTo(latest, start)).orElse(deadline);
-    }
-
-    static Instant assessableFrom(Deadline deadline) {
-        return deadline.due().plus(deadline.grace());
-    }
-
-    private Deadline extended(Instant start, WorkingTime time, List<Stop> stops) {
-        return switch (budget) {
-            case Budget.WorkingDays(int days) -> compute(new Budget.WorkingDays(days + extension), start, time, stops);
-            case Budget.DaysAfter(int days) -> compute(new Budget.DaysAfter(days + extension), start, time, stops);
-            case Budget.Elapsed(var duration) ->
-                compute(new Budget.Elapsed(duration.plusMinutes(extension)), start, time, stops);
-            case Budget.EndOfMonth(), Budget.FixedDay(int _) -> {
-                Deadline plain = compute(budget, start, time, stops);
-                yield new Deadline(
-                        plain.due().plus(extension, ChronoUnit.DAYS),
-                        plain.grace(),
-                        plain.provisional(),
-                        plain.calendarVersion());
-            }
-        };
-    }
-
-    private Deadline compute(Budget given, Instant start, WorkingTime time, List<Stop> stops) {
-        return DueDates.compute(given, start, time, stops, clause.grace());
+        Deadline deadline = DueDates.compute(budget, start, time, stops, extension, clause.grace());
+        return cap.map(latest -> deadline.cappedTo(latest, start, clause.grace(), time))
+                .orElse(deadline);
     }
 }

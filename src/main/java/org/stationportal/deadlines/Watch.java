@@ -1,12 +1,9 @@
 package org.stationportal.deadlines;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +13,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.SqlTime;
-import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.StationId;
 
 /**
  * The engine's side of the sweep: claims due rows with a row lock that other sweeps skip, and writes back what was
- * handled. All of it inside the caller's transaction, set-based.
+ * handled. All of it inside the caller's transaction, a few statements for a batch, however many rows it has.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -28,45 +25,22 @@ public class Watch {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final ObligationReader reader;
+    private final Claims claims;
     private final Deadlines deadlines;
-    private final ObligationRepository obligations;
-    private final History history;
 
-    Watch(
-            JdbcClient jdbc,
-            JdbcTemplate template,
-            ObligationReader reader,
-            Deadlines deadlines,
-            ObligationRepository obligations,
-            History history) {
+    Watch(JdbcClient jdbc, JdbcTemplate template, Claims claims, Deadlines deadlines) {
         this.jdbc = jdbc;
         this.template = template;
-        this.reader = reader;
+        this.claims = claims;
         this.deadlines = deadlines;
-        this.obligations = obligations;
-        this.history = history;
     }
 
     /**
      * Claims up to {@code limit} rows whose next instant is not after {@code now}, the longest due first, but none of
-     * {@code setAside}. By the index, so that no row is locked but those claimed.
+     * {@code setAside}.
      */
     public List<WatchedObligation> claim(Instant now, int limit, Collection<ObligationId> setAside) {
-        return watched(jdbc.sql("""
-                select id, deadline_set_at, handled_until from obligation force index (idx_obligation_next_at)
-                where next_at <= :now and id not in (:setAside)
-                order by next_at limit :limit for update skip locked""")
-                .param("now", SqlTime.param(now))
-                .param("limit", limit)
-                .param(
-                        "setAside",
-                        setAside.isEmpty()
-                                ? List.of(0L)
-                                : setAside.stream().map(ObligationId::value).toList())
-                .query((rs, i) -> new Claim(
-                        rs.getLong("id"), SqlTime.instant(rs, "deadline_set_at"), SqlTime.instant(rs, "handled_until")))
-                .list());
+        return claims.of(now, limit, values(setAside));
     }
 
     /** The earliest instant after which something has to happen; empty when nothing is watched. */
@@ -79,12 +53,18 @@ public class Watch {
 
     /** All rungs up to {@code now} are handled; the next instant per obligation, null for nothing more. */
     public void handled(Map<ObligationId, @Nullable Instant> next, Instant now) {
-        template.batchUpdate(
-                "update obligation set handled_until = ?, next_at = ? where id = ?", next.entrySet(), 500, (ps, e) -> {
-                    ps.setObject(1, SqlTime.param(now));
-                    ps.setObject(2, SqlTime.nullableParam(e.getValue()));
-                    ps.setLong(3, e.getKey().value());
-                });
+        if (next.isEmpty()) {
+            return;
+        }
+        // one statement whatever the number: the rows arrive as a table, which drives the join
+        var rows = next.entrySet().stream()
+                .map(e -> "[" + e.getKey().value()
+                        + (e.getValue() == null ? "]" : ",\"" + SqlTime.param(e.getValue()) + "\"]"))
+                .collect(Collectors.joining(",", "[", "]"));
+        template.update("""
+                update json_table(?, '$[*]' columns (id bigint path '$[0]', next_at varchar(26) path '$[1]')) n
+                straight_join obligation o on o.id = n.id
+                set o.handled_until = ?, o.next_at = cast(replace(n.next_at, 'T', ' ') as datetime(6))""", rows, SqlTime.param(now));
     }
 
     /** Looks at the obligations again at an instant, if nothing earlier is to happen: a notice was served, say. */
@@ -94,9 +74,20 @@ public class Watch {
                     update obligation set next_at = least(coalesce(next_at, :at), :at)
                     where id in (:ids) and status in ('OPEN', 'FULFILLED_LATE')""")
                     .param("at", SqlTime.param(at))
-                    .param("ids", ids.stream().map(ObligationId::value).toList())
+                    .param("ids", values(ids))
                     .update();
         }
+    }
+
+    /** Looks again at all open obligations of a clause: its ladder was changed. */
+    public void wakeAll(StationId station, String clauseCode, Instant at) {
+        jdbc.sql("""
+                update obligation set next_at = least(coalesce(next_at, :at), :at)
+                where station_id = :station and status = 'OPEN' and clause_code = :clause""")
+                .param("at", SqlTime.param(at))
+                .param("station", station.value())
+                .param("clause", clauseCode)
+                .update();
     }
 
     /** A suspension at its planned end: the clocks run on; one that is only to be renewed is looked at again at its end. */
@@ -104,50 +95,41 @@ public class Watch {
         deadlines.resume(id, now);
     }
 
-    /** The breach falls on this holding; the caller publishes it, and the entry is made in the same transaction. */
-    public void breached(ObligationId id, WatchedObligation.Holding holding, Instant now) {
-        jdbc.sql("update obligation_party set breached_at = :now where id = :id and breached_at is null")
-                .param("now", SqlTime.param(now))
-                .param("id", holding.id())
-                .update();
-        Obligation obligation = obligations.lock(id.value()).orElseThrow(Rules::unknown);
-        obligation.miss();
-        obligations.flush();
-        history.add(obligation, ObligationEvent.Kind.MISSED, now, now, holding.employee(), null);
-    }
-
-    private List<WatchedObligation> watched(List<Claim> claims) {
-        if (claims.isEmpty()) {
-            return List.of();
+    /** Breaches fall on these holdings; the caller publishes them, and the entries are made in the same transaction. */
+    public void breached(List<Breach> breaches, Instant now) {
+        if (breaches.isEmpty()) {
+            return;
         }
-        var holdings = holdings(claims.stream().map(Claim::id).toList());
-        Map<Long, ObligationSummary> summaries =
-                reader.all(claims.stream().map(c -> new ObligationId(c.id())).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(o -> o.id().value(), o -> o));
-        return claims.stream()
-                .map(claim -> new WatchedObligation(
-                        Objects.requireNonNull(summaries.get(claim.id())),
-                        claim.deadlineSetAt(),
-                        claim.handledUntil(),
-                        holdings.getOrDefault(claim.id(), List.of())))
-                .toList();
+        jdbc.sql("update obligation_party set breached_at = :now where id in (:ids) and breached_at is null")
+                .param("now", SqlTime.param(now))
+                .param("ids", breaches.stream().map(b -> b.holding().id()).toList())
+                .update();
+        jdbc.sql("""
+                update obligation set status = 'MISSED', version = version + 1
+                where id in (:ids) and status in ('OPEN', 'FULFILLED_LATE')""")
+                .param(
+                        "ids",
+                        breaches.stream()
+                                .map(b -> b.obligation().id().value())
+                                .distinct()
+                                .toList())
+                .update();
+        template.batchUpdate("""
+                insert into obligation_event (obligation_id, kind, at, recorded_at, person_id, due_at, deadline_version)
+                values (?, 'MISSED', ?, ?, ?, ?, ?)""", breaches, breaches.size(), (ps, breach) -> {
+            ps.setLong(1, breach.obligation().id().value());
+            ps.setObject(2, SqlTime.param(now));
+            ps.setObject(3, SqlTime.param(now));
+            ps.setLong(4, breach.holding().employee().value());
+            ps.setObject(5, SqlTime.param(breach.obligation().dueAt()));
+            ps.setInt(6, breach.obligation().deadlineVersion());
+        });
     }
 
-    private Map<Long, List<WatchedObligation.Holding>> holdings(List<Long> ids) {
-        var holdings = new HashMap<Long, List<WatchedObligation.Holding>>();
-        jdbc.sql("select * from obligation_party where obligation_id in (:ids) order by id")
-                .param("ids", ids)
-                .query(rs -> {
-                    holdings.computeIfAbsent(rs.getLong("obligation_id"), k -> new ArrayList<>())
-                            .add(new WatchedObligation.Holding(
-                                    rs.getLong("id"),
-                                    new EmployeeId(rs.getLong("employee_id")),
-                                    SqlTime.instant(rs, "held_from"),
-                                    SqlTime.optionalInstant(rs, "held_until"),
-                                    SqlTime.optionalInstant(rs, "breached_at")));
-                });
-        return holdings;
-    }
+    /** The time ran out for whoever held the obligation then. */
+    public record Breach(WatchedObligation obligation, WatchedObligation.Holding holding) {}
 
-    private record Claim(long id, Instant deadlineSetAt, Instant handledUntil) {}
+    private static List<Long> values(Collection<ObligationId> ids) {
+        return ids.stream().map(ObligationId::value).toList();
+    }
 }

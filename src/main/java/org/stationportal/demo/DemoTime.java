@@ -61,7 +61,7 @@ public class DemoTime {
             refuseUnlessSoonAhead(to);
             try {
                 Played played = play(to, listener);
-                return played.and(sweep.run());
+                return played.and(sweep.runAfterUneventfulTime());
             } finally {
                 clock.runOn();
                 wakeEverybody();
@@ -104,7 +104,7 @@ public class DemoTime {
             } else if (idle++ > 0) {
                 pause();
             }
-            played = played.and(sweep.run());
+            played = played.and(sweep.runAfterUneventfulTime());
         }
         if (to.isAfter(clock.instant())) {
             clock.standAt(to);

@@ -1,132 +1,159 @@
 package org.stationportal.reminders;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import org.stationportal.base.PortalTime;
-import org.stationportal.calendar.BusinessCalendar;
-import org.stationportal.calendar.WorkingTime;
+import org.stationportal.base.RuleViolation;
 import org.stationportal.deadlines.Budget;
-import org.stationportal.deadlines.ObligationSummary;
 
 /**
- * The reminder ladder of an obligation, computed from its deadline and never stored (docs/decisions/0006). Rungs of
- * working-day ladders fall on the opening of working days, so earlier rather than later; elapsed ladders ring round the
- * clock. What lies before the deadline was set is not rung.
+ * A reminder ladder: its steps, and when silence is followed up. It is only a rule; the rungs of an obligation are
+ * computed from it by {@link Rungs} and never stored (docs/decisions/0006).
  *
- * @param deadlineSetAt since when the present deadline stands
+ * @param unread how long a notice may stay unread before the leader is told; working time, for elapsed budgets wall time
+ * @param climb  how long an alert may stay unacknowledged before it climbs to the next person; measured alike
+ * @param reopen how long an acknowledgement silences the ladder while nothing happens; measured alike
+ * @param quiet  hours in which an elapsed ladder does not ring, unless the obligation is urgent
  */
-record Ladder(ObligationSummary obligation, Instant deadlineSetAt, WorkingTime time) {
+public record Ladder(
+        Family family,
+        List<LadderStep> steps,
+        Duration unread,
+        Duration climb,
+        Duration reopen,
+        Optional<Quiet> quiet) {
 
-    private static final Duration REPEAT = Duration.ofMinutes(30);
-    /** So long an elapsed ladder rings every half hour; then each working morning, or nobody would listen any more. */
-    private static final Duration INSISTING = Duration.ofHours(24);
+    static final int MOST_STEPS = 12;
+    private static final Duration LONGEST = Duration.ofDays(30);
 
-    private static final Duration SHORTLY_BEFORE = Duration.ofMinutes(15);
-
-    /** The rungs after {@code from} (exclusive) up to {@code to} (inclusive), in their order. */
-    List<Rung> between(Instant from, Instant to) {
-        return rungs(to).stream()
-                .filter(rung -> rung.at().isAfter(from) && !rung.at().isAfter(to))
-                .filter(rung -> !rung.at().isBefore(deadlineSetAt))
-                .sorted(Comparator.comparing(Rung::at))
-                .toList();
+    public Ladder {
+        steps = List.copyOf(steps);
+        if (steps.size() > MOST_STEPS) {
+            throw RuleViolation.at("steps", "reminders.error.ladder.tooMany", MOST_STEPS);
+        }
+        if (steps.stream().noneMatch(step -> step.moment() == LadderStep.Moment.AT_DUE)) {
+            throw RuleViolation.at("steps", "reminders.error.ladder.noDue");
+        }
+        for (LadderStep step : steps) {
+            check(step, family);
+        }
+        if (steps.stream()
+                        .map(s -> List.of(s.moment(), s.amount(), s.unit()))
+                        .distinct()
+                        .count()
+                < steps.size()) {
+            throw RuleViolation.at("steps", "reminders.error.ladder.twice");
+        }
+        within("unread", unread);
+        within("climb", climb);
+        within("reopen", reopen);
+        if (quiet.isPresent() && family != Family.ELAPSED) {
+            throw RuleViolation.at("quiet", "reminders.error.ladder.quietOnlyElapsed");
+        }
     }
 
-    /** The instant of the first rung after {@code from} (exclusive); empty when the ladder has ended. */
-    Optional<Instant> nextAfter(Instant from) {
-        Instant horizon = max(from, obligation.dueAt()).plus(Duration.ofDays(20));
-        return between(from, horizon).stream().map(Rung::at).findFirst();
+    /** The kinds of budgets that have ladders of their own. */
+    public enum Family {
+        WORKING_DAYS,
+        ELAPSED,
+        CALENDAR_DAYS;
+
+        public static Family of(Budget budget) {
+            return switch (budget) {
+                case Budget.WorkingDays w -> WORKING_DAYS;
+                case Budget.Elapsed e -> ELAPSED;
+                case Budget.EndOfMonth e -> CALENDAR_DAYS;
+                case Budget.DaysAfter d -> d.unit() == Budget.Unit.WORKING ? WORKING_DAYS : CALENDAR_DAYS;
+                case Budget.FixedDay f -> CALENDAR_DAYS;
+            };
+        }
     }
 
-    private List<Rung> rungs(Instant until) {
-        var rungs = new ArrayList<Rung>();
-        boolean quietTotal = obligation.isTotal() && obligation.deadlineVersion() == 1;
-        if (obligation.isTotal() && !obligation.assessed()) {
-            return rungs; // the stages speak for themselves
-        }
-        if (!quietTotal) {
-            // told anew each time it is set or handed over, also when it is handed back to the same person
-            rungs.add(Rung.reminder("ANNOUNCED_" + deadlineSetAt.getEpochSecond(), deadlineSetAt));
-        }
-        switch (obligation.budget()) {
-            case Budget.Elapsed(Duration duration) -> elapsed(rungs, duration, until);
-            case Budget.WorkingDays working -> workingDays(rungs, quietTotal, until);
-            case Budget.EndOfMonth month -> calendarDays(rungs, until);
-            case Budget.DaysAfter days -> calendarDays(rungs, until);
-            case Budget.FixedDay day -> calendarDays(rungs, until);
-        }
-        return rungs;
-    }
+    /** From a time of day (inclusive) to one (exclusive), over midnight when it ends earlier than it begins. */
+    public record Quiet(LocalTime from, LocalTime until) {
 
-    private void workingDays(List<Rung> rungs, boolean quietTotal, Instant until) {
-        LocalDate dueDay = time.calendar().previousOrSame(dayOf(obligation.dueAt()));
-        if (!quietTotal) {
-            for (int days = 2; days >= 1; days--) {
-                rungs.add(Rung.reminder(
-                        "WORKING_DAYS_" + days, time.opening(time.calendar().shift(dueDay, -days))));
+        public Quiet {
+            if (from.equals(until)) {
+                throw RuleViolation.at("quiet", "reminders.error.ladder.quietAllDay");
             }
         }
-        if (!totalSpeaksFromTheDueDay()) {
-            rungs.add(Rung.reminder("DUE_MORNING", time.opening(dueDay)));
-            overdue(rungs, until);
+
+        boolean covers(LocalTime time) {
+            boolean late = !time.isBefore(from);
+            boolean early = time.isBefore(until);
+            return from.isBefore(until) ? late && early : late || early;
         }
     }
 
-    private void calendarDays(List<Rung> rungs, Instant until) {
-        for (int days : new int[] {7, 3, 1}) {
-            LocalDate day = dayOf(obligation.dueAt()).minusDays(days);
-            rungs.add(Rung.reminder("DAYS_" + days, time.opening(time.calendar().previousOrSame(day))));
+    /** What holds for a clause until the administrator sets its own. */
+    public static Ladder standard(Family family) {
+        return switch (family) {
+            case WORKING_DAYS ->
+                new Ladder(
+                        family,
+                        List.of(
+                                LadderStep.before(2, LadderStep.Unit.WORKING_DAYS),
+                                LadderStep.before(1, LadderStep.Unit.WORKING_DAYS),
+                                LadderStep.before(0, LadderStep.Unit.WORKING_DAYS),
+                                LadderStep.atDue(NoticeDetails.Role.TEAM_LEADER),
+                                LadderStep.every(1, LadderStep.Unit.WORKING_DAYS)),
+                        Duration.ofHours(4),
+                        Duration.ofHours(4),
+                        Duration.ofHours(7),
+                        Optional.empty());
+            case CALENDAR_DAYS ->
+                new Ladder(
+                        family,
+                        List.of(
+                                LadderStep.before(7, LadderStep.Unit.CALENDAR_DAYS),
+                                LadderStep.before(3, LadderStep.Unit.CALENDAR_DAYS),
+                                LadderStep.before(1, LadderStep.Unit.CALENDAR_DAYS),
+                                LadderStep.atDue(NoticeDetails.Role.TEAM_LEADER),
+                                LadderStep.every(1, LadderStep.Unit.WORKING_DAYS)),
+                        Duration.ofHours(4),
+                        Duration.ofHours(4),
+                        Duration.ofHours(7),
+                        Optional.empty());
+            case ELAPSED ->
+                new Ladder(
+                        family,
+                        List.of(
+                                LadderStep.before(50, LadderStep.Unit.PERCENT),
+                                LadderStep.before(15, LadderStep.Unit.MINUTES),
+                                LadderStep.atDue(NoticeDetails.Role.TEAM_LEADER),
+                                LadderStep.every(30, LadderStep.Unit.MINUTES),
+                                LadderStep.every(1, LadderStep.Unit.WORKING_DAYS)),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(60),
+                        Optional.empty());
+        };
+    }
+
+    private static void check(LadderStep step, Family family) {
+        boolean before = step.moment() == LadderStep.Moment.BEFORE_DUE;
+        boolean after = step.moment() == LadderStep.Moment.AFTER_DUE;
+        int most = switch (step.unit()) {
+            case WORKING_DAYS, CALENDAR_DAYS -> 366;
+            case WORKING_MINUTES, MINUTES -> 60 * 24 * 30;
+            case PERCENT -> 99;
+        };
+        boolean fits = switch (step.unit()) {
+            case WORKING_DAYS -> step.amount() > 0 || before;
+            case CALENDAR_DAYS -> before && step.amount() > 0;
+            case WORKING_MINUTES -> before && family != Family.ELAPSED && step.amount() > 0;
+            case MINUTES -> family == Family.ELAPSED && step.amount() > 0 && (before || step.amount() >= 5);
+            case PERCENT -> before && family == Family.ELAPSED && step.amount() > 0;
+        };
+        if ((before || after) && (!fits || step.amount() > most)) {
+            throw RuleViolation.at("steps", "reminders.error.ladder.step", step.amount());
         }
-        overdue(rungs, until);
     }
 
-    private void elapsed(List<Rung> rungs, Duration budget, Instant until) {
-        Instant due = obligation.dueAt();
-        rungs.add(Rung.reminder("HALF_TIME", due.minus(budget.dividedBy(2))));
-        rungs.add(Rung.reminder("SHORTLY_BEFORE", due.minus(SHORTLY_BEFORE)));
-        rungs.add(Rung.alert("DUE", due));
-        Instant firstDay = due.plus(INSISTING);
-        int repetition = 1;
-        for (Instant at = due.plus(REPEAT); !at.isAfter(earlier(until, firstDay)); at = at.plus(REPEAT)) {
-            rungs.add(Rung.overdueReminder("REPEAT_" + repetition++, at));
+    private static void within(String field, Duration duration) {
+        if (duration.compareTo(Duration.ofMinutes(5)) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw RuleViolation.at(field, "reminders.error.ladder.duration");
         }
-        mornings(rungs, firstDay, until);
-    }
-
-    /** At due the alert; after it each working morning, never at midnight and never on an off-day. */
-    private void overdue(List<Rung> rungs, Instant until) {
-        rungs.add(Rung.alert("DUE", obligation.dueAt()));
-        mornings(rungs, obligation.dueAt(), until);
-    }
-
-    private void mornings(List<Rung> rungs, Instant from, Instant until) {
-        BusinessCalendar calendar = time.calendar();
-        LocalDate last = dayOf(until);
-        for (LocalDate day = calendar.next(dayOf(from)); !day.isAfter(last); day = calendar.next(day)) {
-            rungs.add(Rung.overdueReminder("OVERDUE_" + day, time.opening(day)));
-        }
-    }
-
-    /** The last stage ends with its chain: from the due day on the total speaks, and the stage would only repeat it. */
-    private boolean totalSpeaksFromTheDueDay() {
-        return !obligation.assessed()
-                && obligation.chainDueAt().filter(obligation.dueAt()::equals).isPresent();
-    }
-
-    private static Instant max(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, PortalTime.ZONE);
     }
 }

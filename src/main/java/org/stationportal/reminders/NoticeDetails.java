@@ -10,6 +10,9 @@ import org.stationportal.organization.EmployeeId;
  *
  * @param rung       which step of the ladder, for example {@code DUE}
  * @param rungAt     when the ladder said so; {@code recordedAt} is when the sweep did it
+ * @param deliveredBy over which channel it was first delivered, for example {@code CHAT}
+ * @param told       the leader told it in person 当面告知 and signed; it counts once {@code handedOverAt} is there too,
+ *                   when the recipient signed, or a second witness that he refused to
  * @param servedAt   the earliest of seen (after delivery), acknowledged and handed over in person
  * @param leadUntil  when the lead time after the service has passed: a breach before it makes no entry
  */
@@ -25,25 +28,37 @@ public record NoticeDetails(
         Instant rungAt,
         Instant recordedAt,
         Optional<Instant> deliveredAt,
+        Optional<String> deliveredBy,
         Optional<Instant> seenAt,
         Optional<Instant> acknowledgedAt,
+        Optional<Telling> told,
         Optional<Instant> handedOverAt,
-        Optional<String> handedOverBy,
+        Optional<String> refusalWitness,
         Optional<Instant> servedAt,
         Optional<Instant> leadUntil) {
+
+    /** Who told it in person, and when. */
+    public record Telling(Instant at, EmployeeId by, String byName) {}
 
     /** What a notice tells. */
     public enum Kind {
         REMINDER,
         OVERDUE_ALERT,
+        /** Nobody read it, received it or did anything: somebody else is told. */
+        ESCALATION,
         BREACH
     }
 
     /** As what the recipient gets it. */
     public enum Role {
         RESPONSIBLE,
+        /** For somebody who is away; it serves notice on nobody. */
+        STAND_IN,
         TEAM_LEADER,
-        STATION_HEAD
+        DEPUTY_HEAD,
+        STATION_HEAD,
+        /** Who granted the suspension that is about to end. */
+        APPROVER
     }
 
     /** How far the notice has come, for example 已送达. */

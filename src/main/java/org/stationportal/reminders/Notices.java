@@ -3,6 +3,7 @@ package org.stationportal.reminders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,31 +15,41 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.base.SqlTime;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.Obligations;
+import org.stationportal.organization.Accounts;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
 import org.stationportal.organization.SignedIn;
 
-/** Notices and the proof of their service: recorded, delivered, seen, acknowledged, or handed over in person. */
+/** Notices and the proof of their service: recorded, delivered, seen, acknowledged, or told in person and signed by both. */
 @Service
 @Transactional(readOnly = true)
 public class Notices {
 
     private static final String SELECT = """
-            select n.*, r.name as recipient_name, w.name as witness_name from notice n
-            join employee r on r.id = n.recipient_id left join employee w on w.id = n.handed_over_by
+            select n.*, r.name as recipient_name, t.name as teller_name, w.name as witness_name from notice n
+            join employee r on r.id = n.recipient_id left join employee t on t.id = n.told_by
+            left join employee w on w.id = n.refusal_witness
             """;
 
     private final JdbcClient jdbc;
     private final NoticeReceipts receipts;
     private final Obligations obligations;
+    private final Accounts accounts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, NoticeReceipts receipts, Obligations obligations, CurrentUser currentUser, Clock clock) {
+    Notices(
+            JdbcClient jdbc,
+            NoticeReceipts receipts,
+            Obligations obligations,
+            Accounts accounts,
+            CurrentUser currentUser,
+            Clock clock) {
         this.jdbc = jdbc;
         this.receipts = receipts;
         this.obligations = obligations;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -51,12 +62,12 @@ public class Notices {
                 : read("where n.obligation_id = :id order by n.id", Map.of("id", obligation.value()));
     }
 
-    /** The notices that one of the reader's own messages carries. */
+    /** The notices of a run to the reader, which one message carries. */
     @PreAuthorize("hasRole('EMPLOYEE')")
-    public List<NoticeDetails> inMessage(long messageId) {
+    public List<NoticeDetails> ofRun(long run) {
         return read(
-                "where n.message_id = :id and n.recipient_id = :self order by n.rung_at desc, n.id desc",
-                Map.of("id", messageId, "self", currentUser.get().person().value()));
+                "where n.run_id = :run and n.recipient_id = :self order by n.rung_at desc, n.id desc",
+                Map.of("run", run, "self", currentUser.get().person().value()));
     }
 
     /**
@@ -80,21 +91,71 @@ public class Notices {
         receipts.acknowledged(obligation, currentUser.get().person(), clock.instant());
     }
 
-    /** The leader tells it to the recipient in person 当面告知 and is the witness; never one's own notice. */
+    /** The leader has told it to the recipient in person 当面告知 and signs; never one's own notice. Again changes nothing. */
     @Transactional
     @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'DEPUTY_HEAD', 'STATION_HEAD')")
-    public void handedOver(NoticeId id) {
+    public void told(NoticeId id) {
         NoticeDetails notice = get(id);
-        SignedIn witness = currentUser.get();
-        boolean directs = witness.reach() == Post.Reach.STATION
-                || obligations
-                        .find(notice.obligation())
-                        .filter(o -> witness.teams().contains(o.team()))
-                        .isPresent();
-        if (witness.is(notice.recipient()) || !directs) {
+        if (currentUser.get().is(notice.recipient()) || !directs(notice)) {
             throw RuleViolation.of("reminders.error.notYours");
         }
-        receipts.handedOver(notice, witness.person(), clock.instant());
+        receipts.told(notice, currentUser.get().person(), clock.instant());
+    }
+
+    /** The recipient signs that he was told in person, in his own session. */
+    @Transactional
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public void sign(NoticeId id) {
+        NoticeDetails notice = get(id);
+        if (!currentUser.get().is(notice.recipient())) {
+            throw RuleViolation.of("reminders.error.notYours");
+        }
+        requireTold(notice);
+        receipts.signed(notice, notice.recipient(), clock.instant());
+    }
+
+    /** As {@link #sign}, at the leader's screen: the recipient signs there with his password. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'DEPUTY_HEAD', 'STATION_HEAD')")
+    public void tellAndSign(NoticeId id, String recipientsPassword) {
+        told(id);
+        NoticeDetails notice = get(id);
+        if (!accounts.passwordMatches(notice.recipient(), recipientsPassword)) {
+            throw RuleViolation.at("password", "reminders.error.password");
+        }
+        receipts.signed(notice, notice.recipient(), clock.instant());
+    }
+
+    /** A second witness, who is not the one who told it, signs that the recipient was told and refuses to sign 拒签. */
+    @Transactional
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public void witnessRefusal(NoticeId id) {
+        NoticeDetails notice = get(id);
+        SignedIn witness = currentUser.get();
+        requireTold(notice);
+        if (witness.is(notice.recipient())
+                || obligations.find(notice.obligation()).isEmpty()) {
+            throw RuleViolation.of("reminders.error.notYours");
+        }
+        if (notice.told().filter(told -> witness.is(told.by())).isPresent()) {
+            throw RuleViolation.of("reminders.error.otherWitness");
+        }
+        receipts.signed(notice, witness.person(), clock.instant());
+    }
+
+    private void requireTold(NoticeDetails notice) {
+        if (notice.told().isEmpty()) {
+            throw RuleViolation.of("reminders.error.notTold");
+        }
+    }
+
+    private boolean directs(NoticeDetails notice) {
+        SignedIn self = currentUser.get();
+        return self.reach() == Post.Reach.STATION
+                || obligations
+                        .find(notice.obligation())
+                        .filter(o -> self.teams().contains(o.team()))
+                        .isPresent();
     }
 
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
@@ -124,11 +185,21 @@ public class Notices {
                 SqlTime.instant(rs, "rung_at"),
                 SqlTime.instant(rs, "recorded_at"),
                 SqlTime.optionalInstant(rs, "delivered_at"),
+                Optional.ofNullable(rs.getString("delivered_by")),
                 SqlTime.optionalInstant(rs, "seen_at"),
                 SqlTime.optionalInstant(rs, "acknowledged_at"),
+                SqlTime.optionalInstant(rs, "told_at").map(at -> telling(rs, at)),
                 SqlTime.optionalInstant(rs, "handed_over_at"),
                 Optional.ofNullable(rs.getString("witness_name")),
                 SqlTime.optionalInstant(rs, "served_at"),
                 SqlTime.optionalInstant(rs, "lead_until"));
+    }
+
+    private static NoticeDetails.Telling telling(ResultSet rs, Instant at) {
+        try {
+            return new NoticeDetails.Telling(at, new EmployeeId(rs.getLong("told_by")), rs.getString("teller_name"));
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.stationportal.reminders;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,50 +15,73 @@ import org.stationportal.organization.Post;
 import org.stationportal.organization.StationId;
 import org.stationportal.organization.TeamId;
 
-/** Who gets a rung: the responsible, his leader (for a leader the head, for the head the deputy); remembered for a batch. */
+/** Who gets a rung: the responsible, his leader (for a leader the head, for the head the deputy); remembered for a run. */
 final class Recipients {
 
     private final Employees employees;
     private final Map<TeamId, Optional<EmployeeId>> leaders = new HashMap<>();
     private final Map<StationId, List<EmployeeId>> heads = new HashMap<>();
+    private final Map<StationId, List<EmployeeId>> deputies = new HashMap<>();
 
     Recipients(Employees employees) {
         this.employees = employees;
     }
 
     /** The people of the rung with the role in which each gets it, nobody twice. */
-    Map<EmployeeId, NoticeDetails.Role> of(Rung rung, WatchedObligation watched) {
-        var recipients = new HashMap<EmployeeId, NoticeDetails.Role>();
-        List<EmployeeId> holders = watched.holders();
-        holders.forEach(holder -> recipients.put(holder, NoticeDetails.Role.RESPONSIBLE));
-        if (rung.to().contains(NoticeDetails.Role.TEAM_LEADER)) {
-            leader(watched, holders)
-                    .ifPresent(leader -> recipients.putIfAbsent(leader, NoticeDetails.Role.TEAM_LEADER));
-        }
-        if (rung.to().contains(NoticeDetails.Role.STATION_HEAD)) {
-            heads(watched.obligation().station()).stream()
-                    .findFirst()
-                    .ifPresent(head -> recipients.putIfAbsent(head, NoticeDetails.Role.STATION_HEAD));
+    Map<EmployeeId, NoticeDetails.Role> of(Rung rung, WatchedObligation watched, Collection<EmployeeId> holders) {
+        var recipients = new LinkedHashMap<EmployeeId, NoticeDetails.Role>();
+        for (NoticeDetails.Role role : NoticeDetails.Role.values()) {
+            if (rung.to().contains(role)) {
+                if (role == NoticeDetails.Role.RESPONSIBLE) {
+                    holders.forEach(holder -> recipients.put(holder, role));
+                } else {
+                    oneOf(role, watched).ifPresent(person -> recipients.putIfAbsent(person, role));
+                }
+            }
         }
         return recipients;
     }
 
-    private Optional<EmployeeId> leader(WatchedObligation watched, List<EmployeeId> holders) {
+    private Optional<EmployeeId> oneOf(NoticeDetails.Role role, WatchedObligation watched) {
         var above = new ArrayList<EmployeeId>();
-        leaders.computeIfAbsent(
-                        watched.obligation().team(),
-                        team -> employees.leaderOf(team).map(EmployeeSummary::id))
-                .ifPresent(above::add);
-        above.addAll(heads(watched.obligation().station()));
+        switch (role) {
+            case TEAM_LEADER -> {
+                leaders.computeIfAbsent(
+                                watched.team(), team -> employees.leaderOf(team).map(EmployeeSummary::id))
+                        .ifPresent(above::add);
+                above.addAll(heads(watched.station()));
+                above.addAll(deputies(watched.station()));
+            }
+            case DEPUTY_HEAD -> {
+                above.addAll(deputies(watched.station()));
+                above.addAll(heads(watched.station()));
+            }
+            case STATION_HEAD -> {
+                above.addAll(heads(watched.station()));
+                above.addAll(deputies(watched.station()));
+            }
+            case APPROVER -> {
+                if (watched.stop() != null) {
+                    above.add(watched.stop().approver());
+                }
+            }
+            case RESPONSIBLE, STAND_IN -> throw new IllegalArgumentException(role.name());
+        }
+        List<EmployeeId> holders = watched.holders();
         return above.stream().filter(person -> !holders.contains(person)).findFirst();
     }
 
     private List<EmployeeId> heads(StationId station) {
-        return heads.computeIfAbsent(station, key -> {
-            var found = new ArrayList<EmployeeId>();
-            employees.holding(key, Post.STATION_HEAD).forEach(e -> found.add(e.id()));
-            employees.holding(key, Post.DEPUTY_HEAD).forEach(e -> found.add(e.id()));
-            return found;
-        });
+        return heads.computeIfAbsent(station, key -> holding(key, Post.STATION_HEAD));
+    }
+
+    private List<EmployeeId> deputies(StationId station) {
+        return deputies.computeIfAbsent(station, key -> holding(key, Post.DEPUTY_HEAD));
+    }
+
+    private List<EmployeeId> holding(StationId station, Post post) {
+        return employees.holding(station, post).stream()
+                .map(EmployeeSummary::id)
+                .toList();
     }
 }

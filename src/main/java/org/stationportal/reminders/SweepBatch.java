@@ -1,23 +1,25 @@
 package org.stationportal.reminders;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.stationportal.base.PortalTime;
 import org.stationportal.calendar.Calendars;
+import org.stationportal.calendar.Shifts;
 import org.stationportal.calendar.WorkingTime;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.Watch;
 import org.stationportal.deadlines.WatchedObligation;
-import org.stationportal.organization.Employees;
+import org.stationportal.organization.Absences;
+import org.stationportal.organization.EmployeeId;
 
 /**
- * One batch of the sweep, one transaction: claim, work out the rungs and breaches, write the notices with one message
- * for each person, let the breaches make their entries, and set the next instants.
+ * One batch of the sweep, one transaction: claim, work out the rungs and breaches, record the notices, let the breaches
+ * make their entries, and set the next instants.
  */
 @Component
 class SweepBatch {
@@ -26,107 +28,77 @@ class SweepBatch {
     private final NoticeBoard board;
     private final Breaches breaches;
     private final SweepRuns runs;
+    private final Ladders ladders;
     private final Calendars calendars;
-    private final Employees employees;
+    private final Shifts shifts;
+    private final Absences absences;
 
     SweepBatch(
             Watch watch,
             NoticeBoard board,
             Breaches breaches,
             SweepRuns runs,
+            Ladders ladders,
             Calendars calendars,
-            Employees employees) {
+            Shifts shifts,
+            Absences absences) {
         this.watch = watch;
         this.board = board;
         this.breaches = breaches;
         this.runs = runs;
+        this.ladders = ladders;
         this.calendars = calendars;
-        this.employees = employees;
+        this.shifts = shifts;
+        this.absences = absences;
     }
 
-    /** True while there may be more. */
-    boolean handle(long run, int number, Instant now, int limit, Collection<ObligationId> setAside) {
+    /** How many rows were claimed; none means that nothing is due. */
+    int handle(long run, Instant now, int limit, Collection<ObligationId> setAside, Recipients recipients) {
         List<WatchedObligation> claimed = watch.claim(now, limit, setAside);
         if (claimed.isEmpty()) {
-            return false;
+            return 0;
         }
         try {
-            handle(run, number, now, claimed);
+            SweepWork work = work(claimed, now, recipients);
+            claimed.forEach(work::on);
+            write(run, work, claimed.size(), now);
+        } catch (SweepRuns.Closed closed) {
+            throw closed;
         } catch (RuntimeException failure) {
-            throw new Failed(claimed.stream().map(w -> w.obligation().id()).toList(), failure);
+            throw new Failed(claimed.stream().map(WatchedObligation::id).toList(), failure);
         }
-        return true;
+        return claimed.size();
     }
 
-    private void handle(long run, int number, Instant now, List<WatchedObligation> claimed) {
+    private SweepWork work(List<WatchedObligation> claimed, Instant now, Recipients recipients) {
         WorkingTime time = calendars.current();
-        var recipients = new Recipients(employees);
-        var served = board.served(claimed.stream().map(w -> w.obligation().id()).toList());
-        var notices = new ArrayList<NewNotice>();
-        var next = new HashMap<ObligationId, @Nullable Instant>();
-        int breached = 0;
-        int deferred = 0;
-        int resumed = 0;
-        for (WatchedObligation watched : claimed) {
-            ObligationId id = watched.obligation().id();
-            switch (watched.obligation().status()) {
-                case SUSPENDED -> {
-                    watch.resumeSuspended(id, now);
-                    resumed++;
-                }
-                case OPEN -> {
-                    var ladder = new Ladder(watched.obligation(), watched.deadlineSetAt(), time);
-                    rungs(ladder, watched, served, now)
-                            .forEach(rung -> notices.addAll(NewNotice.of(rung, watched, recipients)));
-                    Breaches.Verdict verdict = breaches.judge(watched, served, time, now);
-                    verdict.deferrals().forEach((person, reason) -> runs.deferred(run, id, person, reason));
-                    breached += verdict.breaches().size();
-                    deferred += verdict.deferrals().size();
-                    boolean missed = !verdict.breaches().isEmpty();
-                    if (missed) {
-                        notices.addAll(NewNotice.of(breach(now), watched, recipients));
-                    }
-                    breaches.record(watched, verdict, now);
-                    next.put(id, missed ? null : earliest(ladder.nextAfter(now).orElse(null), verdict.lookAgainAt()));
-                }
-                case FULFILLED_LATE -> {
-                    Breaches.Verdict verdict = breaches.judge(watched, served, time, now);
-                    breached += verdict.breaches().size();
-                    breaches.record(watched, verdict, now);
-                    next.put(id, null);
-                }
-                case WAITING, FULFILLED, MISSED, CANCELLED -> next.put(id, null);
-            }
-        }
-        int bundles = board.post(run, number, notices, now);
-        watch.handled(next, now);
-        runs.add(run, claimed.size(), notices.size(), bundles, breached, deferred, resumed);
-    }
-
-    /** Elapsed ladders repeat until the responsible has acknowledged the alert. */
-    private static List<Rung> rungs(Ladder ladder, WatchedObligation watched, ServedNotices served, Instant now) {
-        boolean acknowledged = served.overdueAcknowledged(watched.obligation().id());
-        return ladder.between(watched.handledUntil(), now).stream()
-                .filter(rung -> !(acknowledged && rung.code().startsWith("REPEAT_")))
-                .toList();
-    }
-
-    private static Rung breach(Instant now) {
-        return new Rung(
-                "BREACH",
-                NoticeDetails.Kind.BREACH,
+        Set<EmployeeId> holders =
+                claimed.stream().flatMap(w -> w.holders().stream()).collect(Collectors.toSet());
+        return new SweepWork(
                 now,
-                Set.of(
-                        NoticeDetails.Role.RESPONSIBLE,
-                        NoticeDetails.Role.TEAM_LEADER,
-                        NoticeDetails.Role.STATION_HEAD));
+                time,
+                shifts.workingTimes(holders, LocalDate.ofInstant(now, PortalTime.ZONE), time),
+                board.told(claimed),
+                ladders.known(),
+                recipients,
+                breaches);
     }
 
-    private static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return a.isBefore(b) ? a : b;
+    private void write(long run, SweepWork work, int considered, Instant now) {
+        work.resumed().forEach(id -> watch.resumeSuspended(id, now));
+        List<NewNotice> notices = work.notices(absences.standIns(work.told(), now));
+        board.record(run, notices, now);
+        breaches.record(work.breached(), now);
+        watch.handled(work.next(), now);
+        runs.add(
+                run,
+                new SweepRuns.Batch(
+                        now,
+                        considered,
+                        notices.size(),
+                        work.breached().size(),
+                        work.resumed().size(),
+                        work.deferrals()));
     }
 
     /** The claimed rows could not be handled; all of the batch is rolled back. */

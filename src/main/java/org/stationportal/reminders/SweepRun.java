@@ -3,7 +3,7 @@ package org.stationportal.reminders;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The record of one sweep: what it considered, sent, breached and deferred. */
+/** The record of one sweep: what it considered, sent, breached, deferred and could not handle. */
 public record SweepRun(
         long id,
         Instant startedAt,
@@ -14,4 +14,5 @@ public record SweepRun(
         int breached,
         int deferred,
         int resumed,
+        int setAside,
         long millis) {}

@@ -2,25 +2,39 @@ package org.stationportal.reminders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.SqlTime;
-import org.stationportal.deadlines.ObligationId;
-import org.stationportal.organization.EmployeeId;
 
-/** The records of the sweeps, written batch by batch so that a crash loses none of what was done. */
+/**
+ * The records of the sweeps, written batch by batch so that a crash loses none of what was done. A run takes notices
+ * until it is closed, which posts its messages; a run whose process died is closed by the next one.
+ */
 @Service
 @Transactional
 public class SweepRuns {
 
-    private final JdbcClient jdbc;
+    private static final Duration IDLE_KEPT = Duration.ofDays(30);
 
-    SweepRuns(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final NoticeBoard board;
+    private final Clock clock;
+
+    SweepRuns(JdbcClient jdbc, JdbcTemplate template, NoticeBoard board, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
+        this.template = template;
+        this.board = board;
     }
 
     /** The latest runs first. */
@@ -33,6 +47,27 @@ public class SweepRuns {
                 .list();
     }
 
+    /** How many breaches of a run waited, by reason. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public Map<String, Long> deferrals(long run) {
+        return jdbc
+                .sql("select reason, count(*) as n from sweep_deferral where run_id = :run group by reason")
+                .param("run", run)
+                .query((rs, i) -> Map.entry(rs.getString("reason"), rs.getLong("n")))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** When the last sweep ended, as far as the records say; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastFinished() {
+        return jdbc.sql("select finished_at from sweep_run where finished_at is not null order by id desc limit 1")
+                .query((rs, i) -> SqlTime.instant(rs, "finished_at"))
+                .optional();
+    }
+
     long start(Instant now) {
         jdbc.sql("insert into sweep_run (started_at) values (:now)")
                 .param("now", SqlTime.param(now))
@@ -40,35 +75,85 @@ public class SweepRuns {
         return jdbc.sql("select last_insert_id()").query(Long.class).single();
     }
 
-    void add(long run, int considered, int notified, int bundled, int breached, int deferred, int resumed) {
-        jdbc.sql("""
-                update sweep_run set considered = considered + :considered, notified = notified + :notified,
-                    bundled = bundled + :bundled, breached = breached + :breached, deferred = deferred + :deferred,
-                    resumed = resumed + :resumed
-                where id = :run""")
-                .param("considered", considered)
-                .param("notified", notified)
-                .param("bundled", bundled)
-                .param("breached", breached)
-                .param("deferred", deferred)
-                .param("resumed", resumed)
-                .param("run", run)
-                .update();
-    }
-
-    void deferred(long run, ObligationId obligation, EmployeeId employee, Deferral reason) {
+    /** A run that found nothing due: a record in one statement. */
+    SweepRun idle(Instant now, long millis) {
         jdbc.sql(
-                        "insert into sweep_deferral (run_id, obligation_id, employee_id, reason) values (:run, :o, :e, :reason)")
+                        "insert into sweep_run (started_at, finished_at, closed_at, millis) values (:now, :now, :now, :millis)")
+                .param("now", SqlTime.param(now))
+                .param("millis", millis)
+                .update();
+        long id = jdbc.sql("select last_insert_id()").query(Long.class).single();
+        return new SweepRun(id, now, Optional.of(now), 0, 0, 0, 0, 0, 0, 0, millis);
+    }
+
+    /** Adds what a batch did; with it the row is locked, so that nobody closes the run before the batch has committed. */
+    void add(long run, Batch batch) {
+        int open = jdbc.sql("""
+                update sweep_run set considered = considered + :considered, notified = notified + :notified,
+                    breached = breached + :breached, deferred = deferred + :deferred, resumed = resumed + :resumed
+                where id = :run and closed_at is null""")
+                .param("considered", batch.considered())
+                .param("notified", batch.notified())
+                .param("breached", batch.breached())
+                .param("deferred", batch.deferrals().size())
+                .param("resumed", batch.resumed())
                 .param("run", run)
-                .param("o", obligation.value())
-                .param("e", employee.value())
-                .param("reason", reason.name())
+                .update();
+        if (open == 0) {
+            throw new Closed();
+        }
+        template.batchUpdate(
+                "insert into sweep_deferral (run_id, obligation_id, employee_id, reason, at) values (?, ?, ?, ?, ?)",
+                batch.deferrals(),
+                Math.max(1, batch.deferrals().size()),
+                (ps, deferral) -> {
+                    ps.setLong(1, run);
+                    ps.setLong(2, deferral.obligation().value());
+                    ps.setLong(3, deferral.employee().value());
+                    ps.setString(4, deferral.reason().name());
+                    ps.setObject(5, SqlTime.param(batch.at()));
+                });
+    }
+
+    /** Closes the run and posts its messages, once whoever does it. */
+    void close(long run, Instant now) {
+        int closed = jdbc.sql("update sweep_run set closed_at = :now where id = :run and closed_at is null")
+                .param("now", SqlTime.param(now))
+                .param("run", run)
+                .update();
+        if (closed > 0) {
+            int messages = board.post(run, now);
+            jdbc.sql("update sweep_run set bundled = :messages where id = :run")
+                    .param("messages", messages)
+                    .param("run", run)
+                    .update();
+        }
+    }
+
+    /** Runs that are neither closed nor alive: their processes died, and their notices still have to be posted. */
+    List<Long> abandoned(Duration silence) {
+        return jdbc.sql("""
+                select id from sweep_run where closed_at is null
+                and heartbeat_at <= now(6) - interval :micros microsecond order by id""")
+                .param("micros", silence.toNanos() / 1000)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Records of runs that found nothing due are kept for a month. */
+    void forgetIdle() {
+        jdbc.sql("""
+                delete from sweep_run where considered = 0 and started_at < :before
+                and id not in (select run_id from sweep_outage) and id not in (select run_id from sweep_deferral)
+                and not exists (select 1 from notice n where n.run_id = sweep_run.id) limit 10000""")
+                .param("before", SqlTime.param(clock.instant().minus(IDLE_KEPT)))
                 .update();
     }
 
-    SweepRun finish(long run, Instant now, long millis) {
-        jdbc.sql("update sweep_run set finished_at = :now, millis = :millis where id = :run")
+    SweepRun finish(long run, Instant now, int setAside, long millis) {
+        jdbc.sql("update sweep_run set finished_at = :now, set_aside = :aside, millis = :millis where id = :run")
                 .param("now", SqlTime.param(now))
+                .param("aside", setAside)
                 .param("millis", millis)
                 .param("run", run)
                 .update();
@@ -89,6 +174,15 @@ public class SweepRuns {
                 rs.getInt("breached"),
                 rs.getInt("deferred"),
                 rs.getInt("resumed"),
+                rs.getInt("set_aside"),
                 rs.getLong("millis"));
+    }
+
+    /** What one batch did at an instant. */
+    record Batch(Instant at, int considered, int notified, int breached, int resumed, List<Deferral> deferrals) {}
+
+    /** Somebody took this process for dead and closed its run; what it does next belongs to a new one. */
+    static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -8,6 +8,7 @@
             "calendar::ui",
             "deadlines",
             "deadlines::ui",
+            "channels",
             "conversations",
             "conversations::ui"
         })

@@ -57,7 +57,14 @@ class SecurityConfiguration {
     SecurityFilterChain screens(HttpSecurity http, Accounts accounts, PasswordEncoder passwords) {
         return http.authenticationManager(manager(accounts, passwords, SecurityConfiguration::refuseIntegration))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/css/**", "/js/**", "/aura/**", "/webjars/**", "/favicon.ico", "/icons/**", "/error")
+                                "/css/**",
+                                "/js/**",
+                                "/aura/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/icons/**",
+                                "/error",
+                                "/health/**")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -88,13 +88,18 @@ public class AssessmentFixture {
     public NoticeId notice(
             ObligationId obligation, EmployeeId who, @Nullable Instant served, @Nullable Instant leadUntil) {
         return new NoticeId(transaction.execute(status -> {
+            jdbc.sql("insert into sweep_run (started_at, finished_at, closed_at, millis) values (:now, :now, :now, 0)")
+                    .param("now", SqlTime.param(clock.instant()))
+                    .update();
+            long run = jdbc.sql("select last_insert_id()").query(Long.class).single();
             jdbc.sql("""
-                    insert into notice (obligation_id, deadline_version, rung, kind, recipient_id, role, message_id,
+                    insert into notice (obligation_id, deadline_version, rung, kind, recipient_id, role, run_id,
                         rung_at, recorded_at, acknowledged_at, lead_until)
-                    values (:obligation, 1, 'ANNOUNCED', 'REMINDER', :who, 'RESPONSIBLE', 0, :recorded, :recorded, :served,
+                    values (:obligation, 1, 'ANNOUNCED', 'REMINDER', :who, 'RESPONSIBLE', :run, :recorded, :recorded, :served,
                         :lead)""")
                     .param("obligation", obligation.value())
                     .param("who", who.value())
+                    .param("run", run)
                     .param("recorded", SqlTime.param(clock.instant().minus(Duration.ofDays(5))))
                     .param("served", SqlTime.nullableParam(served))
                     .param("lead", SqlTime.nullableParam(leadUntil))

@@ -158,6 +158,8 @@ class CalendarsIT {
         assertRefused("calendar.rule.notJson", () -> calendars.read("{\"year\":2027,\"days\":[{\"date\":\"1/1\"}]}"));
         assertRefused(
                 "calendar.rule.empty", () -> importYear(calendars.read("{\"year\":2027,\"papers\":[],\"days\":[]}")));
+        assertRefused("calendar.rule.noKind", () -> importYear(calendars.read("""
+                        {"year":2027,"days":[{"name":"元旦","date":"2027-01-02"}]}""")));
         assertThatThrownBy(() -> calendars.at(99)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -75,7 +75,7 @@ class DeadlineExplanationTest {
                 .containsExactly(
                         "Accepted on Fri 9 Oct, which is not counted; working day 1 is Sat 10 Oct, 17:30: due.",
                         "Fri 9 Oct: day of acceptance, not counted",
-                        "Sat 10 Oct: working day 1 (made up for 国庆节), due");
+                        "Sat 10 Oct: working day 1 (made up for National Day), due");
     }
 
     @Test

@@ -72,13 +72,22 @@ class HolidayYearTest {
             nullValues = "-",
             value = {
                 "春节, 2026-02-17, true, calendar.rule.duplicate",
+                "春节, 2026-02-28, false, calendar.rule.duplicate",
+                "春节, 2026-02-28, true, calendar.rule.contradiction",
+                "春节, 2026-02-21, false, calendar.rule.contradiction",
+                "春节, 2026-03-07, -, calendar.rule.noKind",
                 "春节, 2028-03-01, true, calendar.rule.otherYear",
+                "元旦, 2025-11-30, true, calendar.rule.otherYear",
+                "元旦, 2027-02-01, true, calendar.rule.otherYear",
                 "春节, 2026-03-04, false, calendar.rule.makeUpOnWeekday",
+                "春节, 2026-03-06, false, calendar.rule.makeUpOnWeekday",
+                "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一, 2026-03-04, true, calendar.rule.name",
                 "' ', 2026-03-04, true, calendar.rule.name",
                 "-, 2026-03-04, true, calendar.rule.name",
                 "春节, -, true, calendar.rule.noDate",
             })
-    void refusesADayThatMakesNoSense(@Nullable String name, @Nullable LocalDate date, boolean off, String key) {
+    void refusesADayThatMakesNoSense(
+            @Nullable String name, @Nullable LocalDate date, @Nullable Boolean off, String key) {
         List<NamedDay> days = daysOf2026();
         days.add(new NamedDay(name, date, off));
         assertThatThrownBy(() -> new HolidayYear(2026, days).checked())
@@ -86,6 +95,54 @@ class HolidayYearTest {
                     assertThat(violation.key()).isEqualTo(key);
                     assertThat(violation.field()).contains("days");
                 });
+    }
+
+    @Test
+    void takesInWhatStandsAtTheEdges() {
+        List<NamedDay> days = daysOf2026();
+        days.add(new NamedDay(" 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十 ", LocalDate.of(2025, 12, 1), true));
+        days.add(new NamedDay("元旦", LocalDate.of(2027, 1, 31), true));
+        days.add(new NamedDay("元旦", LocalDate.of(2026, 3, 7), false));
+        PublishedYear notice = new HolidayYear(2026, days).checked();
+        assertThat(notice.days().getFirst().name()).hasSize(40);
+        assertThat(notice.days().getLast().date()).isEqualTo("2027-01-31");
+        assertThat(new HolidayYear(2020, statutory(2020)).checked().year()).isEqualTo(2020);
+        assertThat(new HolidayYear(2035, statutory(2035)).checked().year()).isEqualTo(2035);
+        refuses(new HolidayYear(2036, statutory(2035)), "calendar.rule.year", "2036", "2020", "2035");
+    }
+
+    @Test
+    void refusesANoticeThatLeavesNoWorkingDayInItsYear() {
+        List<NamedDay> all = LocalDate.of(2027, 1, 1)
+                .datesUntil(LocalDate.of(2028, 1, 1))
+                .map(date -> new NamedDay("放假", date, true))
+                .toList();
+        refuses(new HolidayYear(2027, all), "calendar.rule.noWorkingDay", "2027");
+        assertThat(new HolidayYear(2027, all.subList(0, 364)).checked().offDays())
+                .isEqualTo(364);
+        // each leaves a little, together they leave nothing
+        List<NamedDay> january = all.subList(0, 31);
+        var before = new ArrayList<>(statutory(2026));
+        before.addAll(january);
+        List<PublishedYear> both = List.of(
+                new HolidayYear(2026, before).checked(),
+                new HolidayYear(
+                                2027,
+                                all.stream()
+                                        .filter(day -> !january.contains(day)
+                                                || StatutoryDays.core(2027).containsKey(day.date()))
+                                        .toList())
+                        .checked());
+        assertThatThrownBy(() -> HolidayYear.checkWorkable(new YearCalendar(both)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.key()).isEqualTo("calendar.rule.noWorkingDay"));
+    }
+
+    private static List<NamedDay> statutory(int year) {
+        return StatutoryDays.of(year).entrySet().stream()
+                .map(day -> new NamedDay(day.getValue(), day.getKey(), true))
+                .toList();
     }
 
     @Test

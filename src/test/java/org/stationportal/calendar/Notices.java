@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The notices that come with the portal, and the calendar made of them. */
-final class Notices {
+public final class Notices {
 
-    static final YearCalendar CALENDAR =
+    public static final YearCalendar CALENDAR =
             new YearCalendar(Stream.of(2024, 2025, 2026).map(Notices::of).toList());
 
     private Notices() {}

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +157,71 @@ class WorkingTimeTest {
         assertThatThrownBy(() -> new WorkingHours(List.of(Span.of("08:00", "12:00"), Span.of("11:59", "17:00"))))
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> new WorkingHours(List.of())).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a broken form or file may hand over
+    void refusesSpansThatAreMissing() {
+        List<Supplier<?>> missing = List.of(
+                () -> new WorkingHours(null),
+                () -> new WorkingHours(Arrays.asList(Span.of("08:00", "12:00"), null)),
+                () -> new Span(null, LocalTime.NOON),
+                () -> new Span(LocalTime.NOON, null));
+        assertThat(missing)
+                .allSatisfy(hours -> assertThatThrownBy(hours::get)
+                        .isInstanceOfSatisfying(
+                                RuleViolation.class,
+                                violation -> assertThat(violation.field()).contains("spans")));
+    }
+
+    @Test
+    void keepsSpansThatTouchAndMinutesOfTheDay() {
+        WorkingHours hours = new WorkingHours(List.of(Span.of("00:00", "12:00"), Span.of("12:00", "00:00")));
+        assertThat(hours.spans()).extracting(Span::startMinute).containsExactly(0, 720);
+        assertThat(hours.spans()).extracting(Span::endMinute).containsExactly(720, 1440);
+        assertThat(hours.spans()).extracting(Span::toString).containsExactly("00:00–12:00", "12:00–24:00");
+        assertThat(Span.ofMinutes(0, 1440)).isEqualTo(Span.of("00:00", "00:00"));
+        assertThat(Span.ofMinutes(517, 1050)).isEqualTo(Span.of("08:37", "17:30"));
+        assertThatThrownBy(
+                        () -> new Span(LocalTime.of(8, 0), LocalTime.of(12, 0).plusNanos(1)))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void observesTheLunchBreak() {
+        for (int minute = 0; minute <= 120; minute++) {
+            Instant lunch = at("2026-10-09T12:00").plusSeconds(60L * minute);
+            assertThat(OFFICE.between(at("2026-10-09T11:00"), lunch)).isEqualTo(Duration.ofHours(1));
+            assertThat(OFFICE.add(lunch, Duration.ofMinutes(1))).isEqualTo(at("2026-10-09T14:01"));
+            assertThat(OFFICE.isWorking(lunch)).isEqualTo(minute == 120);
+        }
+    }
+
+    @Test
+    void endsADayAtTheTimeAskedFor() {
+        assertThat(OFFICE.endOn(FRI_2026_10_09, LocalTime.of(16, 0))).isEqualTo(at("2026-10-09T16:00"));
+        assertThat(OFFICE.endOn(FRI_2026_10_09, LocalTime.MIDNIGHT)).isEqualTo(at("2026-10-10T00:00"));
+        assertThat(OFFICE.opening(FRI_2026_10_09)).isEqualTo(at("2026-10-09T08:30"));
+    }
+
+    @Test
+    void agreesWithAWalkMinuteByMinute() {
+        Random random = new Random(20260930);
+        for (int i = 0; i < 300; i++) {
+            Instant start = at("2026-09-28T00:00").plus(Duration.ofMinutes(random.nextInt(16 * 24 * 60)));
+            Instant end = start.plus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
+            Instant worked = start;
+            long minutes = 0;
+            for (Instant minute = start; minute.isBefore(end); minute = minute.plusSeconds(60)) {
+                if (OFFICE.isWorking(minute)) {
+                    minutes++;
+                    worked = minute.plusSeconds(60);
+                }
+            }
+            assertThat(OFFICE.between(start, end)).isEqualTo(Duration.ofMinutes(minutes));
+            assertThat(OFFICE.between(end, start)).isEqualTo(Duration.ofMinutes(-minutes));
+            assertThat(OFFICE.add(start, Duration.ofMinutes(minutes))).isEqualTo(worked);
+        }
     }
 
     private static Instant at(String local) {

@@ -37,7 +37,7 @@ class ReplayTest {
     void theOpeningGivesStartBudgetGraceAndCalendar() {
         sets(ObligationEvent.Kind.OPENED, "2026-11-02T09:00", 1, 0);
         assertThat(due()).isEqualTo(at("2026-11-06T17:30"));
-        assertThat(replayed().map(Terms::assessableFrom)).contains(at("2026-11-07T17:30"));
+        assertThat(replayed().map(Deadline::assessableFrom)).contains(at("2026-11-07T17:30"));
     }
 
     @Test

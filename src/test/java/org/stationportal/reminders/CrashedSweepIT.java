@@ -59,7 +59,7 @@ class CrashedSweepIT {
         List<String> options = new ArrayList<>(
                 List.of("fault.step=" + step, "fault.commits=" + atCommit, "fault.holds=" + (kill % 4 != 3)));
         if (!usual) {
-            options.add("batch.size=25");
+            options.add("portal.sweep.batch-size=25");
         }
         return SweepingChild.start(SCHEMA, options.toArray(String[]::new));
     }

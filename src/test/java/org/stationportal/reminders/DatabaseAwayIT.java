@@ -95,7 +95,8 @@ class DatabaseAwayIT {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .profiles("test")
-                .properties("fault.holds=false")
+                .properties(
+                        "fault.holds=false", "portal.sweep.abandoned-after=PT0S", "portal.sweep.outage-after=P1000D")
                 .initializers(c -> ((GenericApplicationContext) c).registerBean(DataSource.class, () -> pool))
                 .run("--fault.step=900", "--spring.jpa.hibernate.ddl-auto=none");
         context.getBean(TestClock.class).set(SweepLoad.NOW);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stationportal.TestClock.at;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,17 +13,11 @@ import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
 import org.stationportal.UseCase;
-import org.stationportal.conversations.Conversations;
-import org.stationportal.conversations.MessageId;
 import org.stationportal.deadlines.Budget;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.ObligationStatus;
-import org.stationportal.deadlines.ObligationSummary;
-import org.stationportal.deadlines.Obligations;
 import org.stationportal.deadlines.OpenChain;
-import org.stationportal.deadlines.OpenObligation;
-import org.stationportal.deadlines.Subject;
 import org.stationportal.deadlines.Suspensions;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
@@ -46,13 +39,10 @@ class SweepIT {
     private Suspensions suspensions;
 
     @Autowired
-    private Obligations obligations;
-
-    @Autowired
     private Notices notices;
 
     @Autowired
-    private Conversations conversations;
+    private ReminderStage stage;
 
     @Autowired
     private Sweep sweep;
@@ -73,18 +63,18 @@ class SweepIT {
     @Test
     @UseCase({"UC-003", "UC-006", "UC-008"})
     void aFaultIsRemindedAlertedAndBreachedAfterAServedNotice() {
-        ObligationId id = fault(new Budget.WorkingDays(4));
-        assertThat(obligation(id).dueAt()).isEqualTo(at("2026-10-12T17:30"));
-        play("2026-10-12T09:00");
-        seeEverything(fitter);
-        play("2026-10-12T17:30");
+        ObligationId id = stage.open(people, new Budget.WorkingDays(4), fitter);
+        assertThat(stage.obligation(id).dueAt()).isEqualTo(at("2026-10-12T17:30"));
+        stage.play(people, "2026-10-12T09:00");
+        stage.see(fitter);
+        stage.play(people, "2026-10-12T17:30");
         assertThat(rungs(id))
                 .containsExactly("ANNOUNCED", "WORKING_DAYS_2", "WORKING_DAYS_1", "DUE_MORNING", "DUE", "DUE");
         assertThat(recipients(id, "DUE")).containsExactlyInAnyOrder(fitter, people.get(Post.BUSINESS_TEAM_LEADER));
-        play("2026-10-13T08:59");
-        assertThat(obligation(id).status()).isEqualTo(ObligationStatus.OPEN);
-        play("2026-10-13T09:00"); // one working day after the notice was seen; clause 1.3 has no grace
-        assertThat(obligation(id).status()).isEqualTo(ObligationStatus.MISSED);
+        stage.play(people, "2026-10-13T08:59");
+        assertThat(stage.obligation(id).status()).isEqualTo(ObligationStatus.OPEN);
+        stage.play(people, "2026-10-13T09:00"); // one working day after the notice was seen; clause 1.3 has no grace
+        assertThat(stage.obligation(id).status()).isEqualTo(ObligationStatus.MISSED);
         assertThat(recipients(id, "BREACH"))
                 .containsExactlyInAnyOrder(
                         fitter, people.get(Post.BUSINESS_TEAM_LEADER), people.get(Post.STATION_HEAD));
@@ -93,27 +83,27 @@ class SweepIT {
     @Test
     @UseCase("UC-006")
     void nothingIsHeldAgainstAPersonWhoWasNotNotified() {
-        ObligationId id = fault(new Budget.WorkingDays(4));
+        ObligationId id = stage.open(people, new Budget.WorkingDays(4), fitter);
         clock.set("2026-10-20T10:00"); // the portal was down all the time
         sweep.run();
-        assertThat(obligation(id).status()).isEqualTo(ObligationStatus.OPEN);
-        seeEverything(fitter);
-        play("2026-10-21T09:59");
-        assertThat(obligation(id).status()).isEqualTo(ObligationStatus.OPEN);
-        play("2026-10-21T10:00");
-        assertThat(obligation(id).status()).isEqualTo(ObligationStatus.MISSED);
+        assertThat(stage.obligation(id).status()).isEqualTo(ObligationStatus.OPEN);
+        stage.see(fitter);
+        stage.play(people, "2026-10-21T09:59");
+        assertThat(stage.obligation(id).status()).isEqualTo(ObligationStatus.OPEN);
+        stage.play(people, "2026-10-21T10:00");
+        assertThat(stage.obligation(id).status()).isEqualTo(ObligationStatus.MISSED);
     }
 
     @Test
     @UseCase("UC-007")
     void afterAnOutageAPersonGetsOneMessageWithTheList() {
-        ObligationId one = fault(new Budget.WorkingDays(4));
-        ObligationId two = fault(new Budget.WorkingDays(5));
+        ObligationId one = stage.open(people, new Budget.WorkingDays(4), fitter);
+        ObligationId two = stage.open(people, new Budget.WorkingDays(5), fitter);
         sweep.run();
-        long before = messages(fitter);
+        long before = stage.messages(fitter);
         clock.set("2026-10-13T10:00");
         sweep.run();
-        assertThat(messages(fitter)).isEqualTo(before + 1);
+        assertThat(stage.messages(fitter)).isEqualTo(before + 1);
         assertThat(rungs(one)).contains("DUE", "OVERDUE");
         assertThat(rungs(two)).contains("DUE_MORNING");
     }
@@ -121,7 +111,7 @@ class SweepIT {
     @Test
     @UseCase("UC-003")
     void theSweepTwiceAtOneInstantNotifiesOnce() {
-        ObligationId id = fault(new Budget.WorkingDays(4));
+        ObligationId id = stage.open(people, new Budget.WorkingDays(4), fitter);
         clock.set("2026-10-12T17:30");
         sweep.run();
         List<String> once = rungs(id);
@@ -133,28 +123,28 @@ class SweepIT {
     @UseCase({"UC-003", "UC-008"})
     void urgentFaultsRingRoundTheClockUntilAcknowledged() {
         clock.set("2026-10-03T22:00");
-        ObligationId id = fault(new Budget.Elapsed(Duration.ofMinutes(90)));
-        play("2026-10-04T00:00");
-        assertThat(rungs(id)).containsExactly("ANNOUNCED", "HALF_TIME", "SHORTLY_BEFORE", "DUE", "DUE", "REPEAT");
+        ObligationId id = stage.open(people, new Budget.Elapsed(Duration.ofMinutes(90)), fitter);
+        stage.play(people, "2026-10-04T00:00");
+        assertThat(rungs(id)).containsExactly("ANNOUNCED", "PERCENT", "MINUTES", "DUE", "DUE", "REPEAT");
         stations.run(fitter, () -> notices.acknowledgeAll(id));
-        play("2026-10-04T00:10");
+        stage.play(people, "2026-10-04T00:10");
         assertThat(rungs(id).stream().filter("REPEAT"::equals)).hasSize(1);
     }
 
     @Test
     @UseCase("UC-004")
     void aStopMovesTheDeadlineByTheWorkingDaysInWhichTheClockStood() {
-        ObligationId id = fault(new Budget.WorkingDays(4));
+        ObligationId id = stage.open(people, new Budget.WorkingDays(4), fitter);
         clock.set("2026-10-09T09:00");
         EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
         long request =
                 stations.as(fitter, () -> suspensions.request(id, "客户要求改期", "改期申请单", leader, at("2026-10-12T09:00")));
         stations.run(leader, () -> suspensions.decide(request, true, ""));
-        assertThat(obligation(id).status()).isEqualTo(ObligationStatus.SUSPENDED);
-        play("2026-10-12T09:00");
-        assertThat(obligation(id).status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(stage.obligation(id).status()).isEqualTo(ObligationStatus.SUSPENDED);
+        stage.play(people, "2026-10-12T09:00");
+        assertThat(stage.obligation(id).status()).isEqualTo(ObligationStatus.OPEN);
         // 9 and 10 October (a make-up workday) stood still: 8, 12, 13, 14 are counted
-        assertThat(obligation(id).dueAt()).isEqualTo(at("2026-10-14T17:30"));
+        assertThat(stage.obligation(id).dueAt()).isEqualTo(at("2026-10-14T17:30"));
     }
 
     @Test
@@ -164,16 +154,16 @@ class SweepIT {
         EmployeeId surveyor = people.get(Post.AREA_MANAGER);
         clock.set("2026-10-08T11:00");
         stations.run(surveyor, () -> deadlines.fulfil(chain.get(1), at("2026-10-08T10:30"), "现场具备条件"));
-        assertThat(obligation(chain.get(1)).status()).isEqualTo(ObligationStatus.FULFILLED);
-        assertThat(obligation(chain.get(2)).status()).isEqualTo(ObligationStatus.OPEN);
-        assertThat(obligation(chain.get(2)).dueAt()).isEqualTo(at("2026-10-09T17:30"));
-        assertThat(obligation(chain.get(3)).dueAt()).isEqualTo(at("2026-10-12T17:30")); // as planned from there
-        assertThat(obligation(chain.get(0)).dueAt()).isEqualTo(at("2026-10-13T17:30"));
+        assertThat(stage.obligation(chain.get(1)).status()).isEqualTo(ObligationStatus.FULFILLED);
+        assertThat(stage.obligation(chain.get(2)).status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(stage.obligation(chain.get(2)).dueAt()).isEqualTo(at("2026-10-09T17:30"));
+        assertThat(stage.obligation(chain.get(3)).dueAt()).isEqualTo(at("2026-10-12T17:30")); // as planned from there
+        assertThat(stage.obligation(chain.get(0)).dueAt()).isEqualTo(at("2026-10-13T17:30"));
         clock.set("2026-10-09T09:00");
         stations.run(surveyor, () -> deadlines.fulfil(chain.get(2), at("2026-10-09T09:00"), null));
         clock.set("2026-10-12T09:00");
         stations.run(fitter, () -> deadlines.fulfil(chain.get(3), at("2026-10-12T09:00"), null));
-        assertThat(obligation(chain.get(0)).status()).isEqualTo(ObligationStatus.FULFILLED);
+        assertThat(stage.obligation(chain.get(0)).status()).isEqualTo(ObligationStatus.FULFILLED);
     }
 
     @Test
@@ -181,43 +171,28 @@ class SweepIT {
     void aLateChainBreachesOnceForWhoeverHeldItWhenTheTimeRanOut() {
         List<ObligationId> chain = chain();
         EmployeeId surveyor = people.get(Post.AREA_MANAGER);
-        play("2026-10-13T17:30");
-        seeEverything(surveyor);
+        stage.play(people, "2026-10-13T17:30");
+        stage.see(surveyor);
         clock.set("2026-10-14T09:00");
         stations.run(surveyor, () -> deadlines.fulfil(chain.get(1), at("2026-10-14T09:00"), null));
-        play("2026-10-16T09:00");
-        assertThat(obligation(chain.get(0)).status()).isEqualTo(ObligationStatus.MISSED);
+        stage.play(people, "2026-10-16T09:00");
+        assertThat(stage.obligation(chain.get(0)).status()).isEqualTo(ObligationStatus.MISSED);
         assertThat(breachedBy(chain.get(0))).containsExactly(surveyor);
-        assertThat(obligation(chain.get(2)).status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(stage.obligation(chain.get(2)).status()).isEqualTo(ObligationStatus.OPEN);
     }
 
     @Test
     @UseCase("UC-006")
     void whoeverFinishesLateBeforeTheLeadTimeHasPassedIsNotAssessed() {
-        ObligationId id = fault(new Budget.WorkingDays(4));
+        ObligationId id = stage.open(people, new Budget.WorkingDays(4), fitter);
         clock.set("2026-10-20T10:00");
         sweep.run();
-        seeEverything(fitter);
+        stage.see(fitter);
         clock.set("2026-10-20T15:00");
         stations.run(fitter, () -> deadlines.fulfil(id, at("2026-10-20T15:00"), null));
-        play("2026-10-25T09:00");
-        assertThat(obligation(id).status()).isEqualTo(ObligationStatus.FULFILLED_LATE);
+        stage.play(people, "2026-10-25T09:00");
+        assertThat(stage.obligation(id).status()).isEqualTo(ObligationStatus.FULFILLED_LATE);
         assertThat(breachedBy(id)).isEmpty();
-    }
-
-    private ObligationId fault(Budget budget) {
-        return stations.inTransaction(
-                people.get(Post.COUNTER_CLERK),
-                () -> deadlines.open(new OpenObligation(
-                        "1.3",
-                        subject(),
-                        people.station(),
-                        people.business(),
-                        List.of(fitter),
-                        clock.instant(),
-                        budget,
-                        "RESIDENTIAL_METER",
-                        budget.roundTheClock())));
     }
 
     private List<ObligationId> chain() {
@@ -226,7 +201,7 @@ class SweepIT {
                 people.get(Post.COUNTER_CLERK),
                 () -> deadlines.openChain(new OpenChain(
                         "1.2",
-                        subject(),
+                        ReminderStage.subject(),
                         people.station(),
                         clock.instant(),
                         5,
@@ -238,51 +213,9 @@ class SweepIT {
                                 new OpenChain.Stage("ENERGIZATION", 2, fitter, people.business())))));
     }
 
-    private static Subject subject() {
-        String id = java.util.UUID.randomUUID().toString();
-        return new Subject("test", id, "试验 " + id, "test/" + id);
-    }
-
-    /** Sweeps at every instant at which something is due, up to a local time. */
-    private void play(String local) {
-        Instant to = at(local);
-        sweep.run();
-        for (Instant next = next(); !next.isAfter(to); next = next()) {
-            clock.set(next.isBefore(clock.instant()) ? clock.instant() : next);
-            sweep.run();
-        }
-        clock.set(to);
-        sweep.run();
-    }
-
-    private Instant next() {
-        return jdbc.sql("select min(next_at) from obligation where station_id = :station")
-                .param("station", people.station().value())
-                .query((rs, i) -> rs.getObject(1, java.time.LocalDateTime.class))
-                .optional()
-                .map(t -> t.toInstant(java.time.ZoneOffset.UTC))
-                .orElse(Instant.MAX);
-    }
-
-    private void seeEverything(EmployeeId person) {
-        stations.run(person, () -> {
-            var portal = conversations.portalOf(person);
-            long last = jdbc.sql("select max(message_id) from notice where recipient_id = :p")
-                    .param("p", person.value())
-                    .query(Long.class)
-                    .single();
-            conversations.markDelivered(portal, new MessageId(last));
-            conversations.markSeen(portal, new MessageId(last));
-        });
-    }
-
-    private ObligationSummary obligation(ObligationId id) {
-        return obligations.all(List.of(id)).getFirst();
-    }
-
     private List<String> rungs(ObligationId id) {
         return jdbc
-                .sql("select rung from notice where obligation_id = :id order by rung_at, id")
+                .sql("select rung from notice where obligation_id = :id and kind <> 'ESCALATION' order by rung_at, id")
                 .param("id", id.value())
                 .query(String.class)
                 .list()
@@ -315,12 +248,5 @@ class SweepIT {
                 .stream()
                 .map(EmployeeId::new)
                 .toList();
-    }
-
-    private long messages(EmployeeId person) {
-        return jdbc.sql("select count(distinct message_id) from notice where recipient_id = :p")
-                .param("p", person.value())
-                .query(Long.class)
-                .single();
     }
 }

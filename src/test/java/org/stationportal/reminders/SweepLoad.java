@@ -111,7 +111,7 @@ final class SweepLoad {
         expect(id, "DUE", toLeader ? 1 : leader(holder), "TEAM_LEADER");
         boolean elapsed = id % 2 == 1;
         if (elapsed && !due.plus(Duration.ofMinutes(30)).isAfter(NOW)) {
-            expect(id, "REPEAT_1", holder, "RESPONSIBLE");
+            expect(id, "REPEAT_30", holder, "RESPONSIBLE");
         }
         Instant opened = elapsed ? due.minus(Duration.ofHours(1)) : LONG_AGO;
         Instant grace = due.plus(Duration.ofDays(1));

@@ -86,6 +86,8 @@ final class SweepLoadRows {
 
     void people() {
         all(
+                "insert into sweep_run (id, started_at, finished_at, closed_at, millis)"
+                        + " values (1, '2026-10-09', '2026-10-09', '2026-10-09', 0)",
                 "insert into station (id, code, name) values (1, 'S', '试验供电所')",
                 "insert into team (id, station_id, name, leader_post) values (1, 1, '用电营业班', 'BUSINESS_TEAM_LEADER'),"
                         + " (2, 1, '抄收班', 'READING_TEAM_LEADER')",
@@ -107,7 +109,7 @@ final class SweepLoadRows {
                     "insert into conversation (id, kind, owner_id, title, created_at) values (%1$d, 'PORTAL', %1$d, '', '2026-10-09')"
                             .formatted(id),
                     "insert into message (id, conversation_id, kind, text, payload_type, payload_id, bundle_key, sent_at)"
-                            + " values (%1$d, %1$d, 'CARD', '', 'reminders.notices', '0', 'earlier', '2026-10-09')"
+                            + " values (%1$d, %1$d, 'CARD', '', 'reminders.notices', '1', 'sweep-1', '2026-10-09')"
                                     .formatted(id),
                     "insert into conversation_member (conversation_id, employee_id, joined_at, delivered_up_to, seen_up_to)"
                             + " values (%1$d, %1$d, '2026-10-09', %1$d, %1$d)".formatted(id));
@@ -137,7 +139,7 @@ final class SweepLoadRows {
                 parties.add("(%d, %d, %s)".formatted(r.id(), holder, sql(r.opened())));
                 if (r.isServed()) {
                     notices.add(
-                            "(%d, 1, 'DUE', 'OVERDUE_ALERT', %2$d, 'RESPONSIBLE', %2$d, %3$s, %4$s, %4$s, %4$s, %5$s)"
+                            "(%d, 1, 'DUE', 'OVERDUE_ALERT', %2$d, 'RESPONSIBLE', 1, %3$s, %4$s, %4$s, 'CHAT', %4$s, %5$s)"
                                     .formatted(r.id(), holder, sql(r.due()), sql(SERVED), sql(LEAD_UNTIL)));
                 }
             }
@@ -153,8 +155,9 @@ final class SweepLoadRows {
                         + " status, completed_at, next_at, handled_until) values " + String.join(",", obligations),
                 "insert into obligation_party (obligation_id, employee_id, held_from) values "
                         + String.join(",", parties),
-                "insert into notice (obligation_id, deadline_version, rung, kind, recipient_id, role, message_id, rung_at,"
-                        + " recorded_at, delivered_at, seen_at, lead_until) values " + String.join(",", notices),
+                "insert into notice (obligation_id, deadline_version, rung, kind, recipient_id, role, run_id, rung_at,"
+                        + " recorded_at, delivered_at, delivered_by, seen_at, lead_until) values "
+                        + String.join(",", notices),
                 "insert into suspension (obligation_id, requested_by, requested_at, reason, approver_id, until_at, state,"
                         + " decided_at, suspended_at) values " + String.join(",", suspensions));
     }

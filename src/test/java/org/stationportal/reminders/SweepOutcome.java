@@ -97,15 +97,15 @@ final class SweepOutcome {
     }
 
     private void messagesBelongToTheirReaders() {
-        assertThat(count("notice n left join message m on m.id = n.message_id"
-                        + " left join conversation c on c.id = m.conversation_id"
+        assertThat(count("notice n left join conversation c on c.owner_id = n.recipient_id"
+                        + " left join message m on m.conversation_id = c.id and m.bundle_key = concat('sweep-', n.run_id)"
                         + " left join conversation_member r on r.conversation_id = c.id and r.employee_id = n.recipient_id"
-                        + " where c.kind is null or c.kind <> 'PORTAL' or c.owner_id <> n.recipient_id"
+                        + " where m.id is null or c.kind <> 'PORTAL'"
                         + " or r.employee_id is null"))
                 .as("notices whose message is not in their recipient's talk with the portal")
                 .isZero();
         assertThat(count("message m where sent_at = :now"
-                        + " and not exists (select 1 from notice n where n.message_id = m.id)"))
+                        + " and not exists (select 1 from notice n where n.run_id = cast(m.payload_id as unsigned))"))
                 .as("messages without notices")
                 .isZero();
     }

@@ -1,6 +1,7 @@
 package org.stationportal.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stationportal.TestClock.at;
 
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.stationportal.deadlines.OpenObligation;
 import org.stationportal.deadlines.Subject;
 import org.stationportal.deadlines.Watch;
 import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.Employees;
 import org.stationportal.organization.Post;
 
 /** What people do while a sweep is at work, and a row that cannot be handled. */
@@ -49,6 +51,9 @@ class SweepRacesIT {
 
     @Autowired
     private SweepRuns runs;
+
+    @Autowired
+    private Employees employees;
 
     @Autowired
     private Watch watch;
@@ -91,12 +96,18 @@ class SweepRacesIT {
         fault(5);
         sweep.run();
         int before = messagesTo(fitter).size();
-        long run = runs.start(clock.instant());
         Instant first = at("2026-10-10T08:30");
-        transaction.execute(status -> batch.handle(run, 1, first, 100, List.of()));
         clock.set(first);
+        long run = runs.start(first);
+        transaction.execute(status -> batch.handle(run, first, 100, List.of(), new Recipients(employees)));
+        runs.close(run, first);
         seeEverything(fitter);
-        transaction.execute(status -> batch.handle(run, 2, at("2026-10-12T08:30"), 100, List.of()));
+        Instant second = at("2026-10-12T08:30");
+        assertThatThrownBy(() -> transaction.execute(
+                        status -> batch.handle(run, second, 100, List.of(), new Recipients(employees))))
+                .isInstanceOf(SweepRuns.Closed.class);
+        clock.set(second);
+        sweep.run();
         clock.set("2026-10-12T08:31");
         seeEverything(fitter);
         assertThat(messagesTo(fitter)).hasSize(before + 2);
@@ -145,7 +156,8 @@ class SweepRacesIT {
     }
 
     private List<Long> messagesTo(EmployeeId person) {
-        return jdbc.sql("select distinct message_id from notice where recipient_id = :p")
+        return jdbc.sql(
+                        "select m.id from message m join conversation c on c.id = m.conversation_id where c.owner_id = :p")
                 .param("p", person.value())
                 .query(Long.class)
                 .list();

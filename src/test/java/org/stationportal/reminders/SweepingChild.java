@@ -26,6 +26,8 @@ final class SweepingChild implements AutoCloseable {
                 "--spring.datasource.username=" + TestDatabase.user(),
                 "--spring.datasource.password=" + TestDatabase.password(),
                 "--spring.jpa.hibernate.ddl-auto=none",
+                "--portal.sweep.abandoned-after=PT0S",
+                "--portal.sweep.outage-after=P1000D",
                 "--logging.level.org.stationportal=warn"));
         for (String option : options) {
             arguments.add("--" + option);

@@ -1,9 +1,6 @@
 package org.stationportal.reminders;
 
 import javax.sql.DataSource;
-import org.aopalliance.intercept.MethodInterceptor;
-import org.springframework.aop.Advisor;
-import org.springframework.aop.support.NameMatchMethodPointcutAdvisor;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -15,6 +12,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
@@ -27,7 +25,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.stationportal.TestClock;
-import org.stationportal.deadlines.Watch;
 
 /** The portal's engine and no more, so that a process that sweeps starts in a few seconds: no web, views or jobs. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -40,13 +37,15 @@ import org.stationportal.deadlines.Watch;
     DataJpaRepositoriesAutoConfiguration.class,
     TransactionAutoConfiguration.class,
     TransactionManagerCustomizationAutoConfiguration.class,
-    JacksonAutoConfiguration.class
+    JacksonAutoConfiguration.class,
+    MailSenderAutoConfiguration.class
 })
 @ComponentScan(
         basePackages = {
             "org.stationportal.assessment",
             "org.stationportal.base",
             "org.stationportal.calendar",
+            "org.stationportal.channels",
             "org.stationportal.conversations",
             "org.stationportal.deadlines",
             "org.stationportal.organization",
@@ -83,21 +82,5 @@ class SweepingContext {
                 return bean instanceof DataSource database ? point.in(database) : bean;
             }
         };
-    }
-
-    /** Smaller batches than the portal's own make more commits between which a process can be killed. */
-    @Bean
-    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor smallerBatches(Environment options) {
-        int size = options.getProperty("batch.size", Integer.class, 0);
-        var advisor = new NameMatchMethodPointcutAdvisor((MethodInterceptor) call -> {
-            if (size > 0) {
-                call.getArguments()[1] = size;
-            }
-            return call.proceed();
-        });
-        advisor.setClassFilter(Watch.class::isAssignableFrom);
-        advisor.addMethodName("claim");
-        return advisor;
     }
 }

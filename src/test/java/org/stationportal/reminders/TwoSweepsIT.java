@@ -17,8 +17,8 @@ class TwoSweepsIT {
     void two_processes_share_one_load() throws IOException {
         String schema = "two_sweeps";
         var load = SweepLoad.into(TestDatabase.urlFor(schema), TestDatabase.user(), TestDatabase.password());
-        try (var one = SweepingChild.start(schema, "batch.size=50");
-                var other = SweepingChild.start(schema, "batch.size=50")) {
+        try (var one = SweepingChild.start(schema, "portal.sweep.batch-size=50");
+                var other = SweepingChild.start(schema, "portal.sweep.batch-size=50")) {
             one.await("READY");
             other.await("READY");
             one.go();

@@ -106,7 +106,9 @@ class EvidencePanel extends SidePanel {
         notice.acknowledgedAt().ifPresent(at -> words.add(at("acknowledged", at)));
         notice.handedOverAt()
                 .ifPresent(at -> words.add(getTranslation(
-                        "assessment.evidence.handedOver", notice.handedOverBy().orElse(""), moment(at))));
+                        "assessment.evidence.handedOver",
+                        notice.told().map(NoticeDetails.Telling::byName).orElse(""),
+                        moment(at))));
         notice.leadUntil().ifPresent(at -> words.add(at("leadUntil", at)));
         if (notice.servedAt().isEmpty()) {
             words.add(text("notServed"));

@@ -11,6 +11,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.stationportal.calendar.CountedDay;
+import org.stationportal.calendar.CountingRule;
 import org.stationportal.calendar.DayKind;
 import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.calendar.DeadlineExplanation.Part;
@@ -37,6 +38,11 @@ public class DeadlineStrip extends Div implements LocaleChangeObserver {
         Paragraph sentence = new Paragraph(words.sentence(explanation));
         sentence.addClassName("deadline-sentence");
         add(sentence);
+        words.remarks(explanation).forEach(remark -> {
+            Paragraph line = new Paragraph(remark);
+            line.addClassName("deadline-remark");
+            add(line);
+        });
         OrderedList days = new OrderedList();
         days.addClassName("deadline-days");
         days.getElement().setAttribute("aria-label", getTranslation("calendar.strip.label"));
@@ -54,25 +60,44 @@ public class DeadlineStrip extends Div implements LocaleChangeObserver {
         ListItem item = new ListItem(
                 picture("deadline-date", format("calendar.strip.dayOfMonthPattern", counted, locale)),
                 picture("deadline-weekday", format("calendar.strip.weekdayPattern", counted, locale)),
-                picture("deadline-number", counted.counted() ? String.valueOf(counted.number()) : "·"),
-                picture("deadline-note", note(part, counted)),
+                picture("deadline-number", number(counted, words)),
+                picture("deadline-note", note(part, counted, words)),
                 readAloud(getTranslation("calendar.words.line", words.day(counted.date()), why)));
         item.setTitle(why);
         item.addClassNames("deadline-day", "deadline-" + part.name().toLowerCase(Locale.ROOT));
         item.setClassName("deadline-make-up", makeUp);
         item.setClassName(
+                "deadline-stopped",
+                counted.day().kind() == DayKind.STOPPED || !counted.stood().isZero());
+        item.setClassName(
                 "deadline-assumed", part != Part.START && counted.day().provisional());
         return item;
     }
 
+    /** Of time that runs round the clock the day's share, else the number of the day. */
+    private String number(CountedDay counted, DeadlineWords words) {
+        if (explanation.rule() instanceof CountingRule.Elapsed) {
+            return words.time(counted.ran());
+        }
+        return counted.counted() ? String.valueOf(counted.number()) : "·";
+    }
+
     /** What stands below the number: the part in the count before the kind of the day. */
-    private String note(Part part, CountedDay counted) {
+    private String note(Part part, CountedDay counted, DeadlineWords words) {
         String makeUp = counted.day().kind() == DayKind.MAKE_UP_WORKDAY ? getTranslation("calendar.strip.makeUp") : "";
         return switch (part) {
             case START -> getTranslation("calendar.strip.start");
             case DUE -> (makeUp + " " + getTranslation("calendar.strip.due")).strip();
-            case OFF -> counted.day().name();
+            case OFF -> offNote(counted, words);
             case COUNTED -> makeUp;
+        };
+    }
+
+    private String offNote(CountedDay counted, DeadlineWords words) {
+        return switch (counted.day().kind()) {
+            case STOPPED -> getTranslation("calendar.dayKind.STOPPED");
+            case WORKDAY, WEEKEND, HOLIDAY, MAKE_UP_WORKDAY ->
+                words.holiday(counted.day().name());
         };
     }
 

@@ -98,7 +98,7 @@ class NoticeForm extends Div {
         boolean makeUp = day.kind() == DayKind.MAKE_UP_WORKDAY;
         ListItem item = new ListItem(
                 new Span(words.dayWithYear(day.date())),
-                new Span(day.name()),
+                new Span(words.holiday(day.name())),
                 new Span(getTranslation(makeUp ? "calendar.strip.makeUp" : "calendar.import.off")));
         item.setClassName("deadline-make-up", makeUp);
         return item;

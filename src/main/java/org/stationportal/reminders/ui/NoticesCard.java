@@ -110,7 +110,8 @@ class NoticesCard implements CardRenderer {
     /** The latest notice of each obligation: after an outage the earlier rungs say nothing more. */
     private Map<ObligationId, NoticeDetails> latest(MessageDetails message) {
         var latest = new LinkedHashMap<ObligationId, NoticeDetails>();
-        notices.inMessage(message.id().value()).forEach(notice -> latest.putIfAbsent(notice.obligation(), notice));
+        notices.ofRun(Long.parseLong(message.payloadId()))
+                .forEach(notice -> latest.putIfAbsent(notice.obligation(), notice));
         return latest;
     }
 

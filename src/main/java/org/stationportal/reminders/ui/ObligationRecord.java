@@ -73,7 +73,7 @@ class ObligationRecord {
                 && !currentUser.get().is(notice.recipient());
         if (mayWitness) {
             var witness = new Button(texts.getTranslation("reminders.handOver", locale), click -> {
-                if (Shown.asNotice(list, () -> notices.handedOver(notice.id()))) {
+                if (Shown.asNotice(list, () -> notices.told(notice.id()))) {
                     Shown.done(texts.getTranslation("reminders.handOver.done", locale, notice.recipientName()));
                     list.replace(row, notice(notices.get(notice.id()), obligation, list, locale));
                 }

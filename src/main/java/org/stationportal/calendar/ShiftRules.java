@@ -1,0 +1,46 @@
+package org.stationportal.calendar;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.EmployeeSummary;
+import org.stationportal.organization.Employees;
+import org.stationportal.organization.Post;
+import org.stationportal.organization.SignedIn;
+
+/** Who assigns whom to shifts: the administrator his station's people, a leader those of his teams. */
+@Component
+class ShiftRules {
+
+    private final Employees employees;
+
+    ShiftRules(Employees employees) {
+        this.employees = employees;
+    }
+
+    static boolean mayAssign(SignedIn self, EmployeeSummary person) {
+        return person.station().equals(self.station())
+                && (self.holds(Post.ADMINISTRATOR)
+                        || self.posts().stream().anyMatch(Post::leadsTeam) && inOneOfHisTeams(self, person));
+    }
+
+    static boolean maySee(SignedIn self, EmployeeSummary person) {
+        return switch (self.reach()) {
+            case OWN -> self.is(person.id());
+            case TEAM -> self.is(person.id()) || inOneOfHisTeams(self, person);
+            case STATION -> person.station().equals(self.station());
+        };
+    }
+
+    EmployeeSummary assignable(SignedIn self, EmployeeId id) {
+        return employees.find(Set.of(id)).stream()
+                .filter(person -> person.active() && mayAssign(self, person))
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("employee", "calendar.rule.shift.employee"));
+    }
+
+    private static boolean inOneOfHisTeams(SignedIn self, EmployeeSummary person) {
+        return person.team().filter(self.teams()::contains).isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+package org.stationportal.organization;
+
+/** The identity of an absence. */
+public record AbsenceId(long value) {}
