@@ -174,7 +174,9 @@ public class Calendars {
     public WorkingTime hypothetical(HolidayYear notice) {
         List<PublishedYear> years = new ArrayList<>(repository.yearsAt(repository.latestVersion()));
         years.add(notice.checked());
-        return new WorkingTime(new YearCalendar(years), workingHours(), version());
+        var calendar = new YearCalendar(years);
+        HolidayYear.checkWorkable(calendar);
+        return new WorkingTime(calendar, workingHours(), version());
     }
 
     /** As it would be with these working hours; nothing is stored. */
