@@ -37,6 +37,13 @@ class CalendarRepository {
                 .single();
     }
 
+    /** Makes changes wait until this transaction ends, but not others who only compute. */
+    void lockShared() {
+        jdbc.sql("select version from calendar_version where version = 1 lock in share mode")
+                .query(Long.class)
+                .single();
+    }
+
     long addVersion(String what, String by, Instant now) {
         jdbc.sql("insert into calendar_version (made_at, made_by, what) values (?, ?, ?)")
                 .params(SqlTime.param(now), by, what)

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
@@ -55,6 +56,17 @@ public class Calendars {
     /** Calendar and hours of the latest version, whichever node made it. */
     public WorkingTime current() {
         return load(repository.latestVersion());
+    }
+
+    /**
+     * As {@link #current}, and no change of the calendar is committed before this transaction is: what it computes and
+     * writes is seen by whoever computes anew after the change.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("permitAll()")
+    public WorkingTime currentUntilCommit() {
+        repository.lockShared();
+        return current();
     }
 
     /** Calendar and hours as they were at a version, to explain what was computed with it. */
@@ -162,7 +174,9 @@ public class Calendars {
     public WorkingTime hypothetical(HolidayYear notice) {
         List<PublishedYear> years = new ArrayList<>(repository.yearsAt(repository.latestVersion()));
         years.add(notice.checked());
-        return new WorkingTime(new YearCalendar(years), workingHours(), version());
+        var calendar = new YearCalendar(years);
+        HolidayYear.checkWorkable(calendar);
+        return new WorkingTime(calendar, workingHours(), version());
     }
 
     /** As it would be with these working hours; nothing is stored. */

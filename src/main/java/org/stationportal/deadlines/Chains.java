@@ -62,7 +62,7 @@ class Chains {
 
     /** From history alone, by the calendar of now. */
     Deadline deadline(Obligation obligation, Instant start, List<Obligation> chain) {
-        return deadline(obligation, start, chain, calendars.current());
+        return deadline(obligation, start, chain, calendars.currentUntilCommit());
     }
 
     /**

@@ -56,7 +56,7 @@ class Opening {
                 command.amountCategory(),
                 command.urgent(),
                 self());
-        obligation.start(opened, compute(command.budget(), opened, calendars.current(), clause), now);
+        obligation.start(opened, compute(command.budget(), opened, calendars.currentUntilCommit(), clause), now);
         obligations.saveAndFlush(obligation);
         command.parties().forEach(party -> history.holds(obligation, party, opened));
         history.add(obligation, opened(opened, now));
@@ -66,7 +66,7 @@ class Opening {
     /** In place of one that has ended: the same to do for the same people, under today's clause, from now on. */
     Obligation reopen(Obligation first, Budget budget, List<EmployeeId> holders, String reason, Instant now) {
         ClauseVersion clause = clauses.inForce(first.station(), first.clauseCode(), dayOf(now));
-        Deadline deadline = compute(budget, now, calendars.current(), clause);
+        Deadline deadline = compute(budget, now, calendars.currentUntilCommit(), clause);
         if (!deadline.due().isAfter(now)) {
             throw RuleViolation.at("budget", "deadlines.error.budgetOver");
         }
@@ -90,7 +90,7 @@ class Opening {
     /** The total first, then the stages in their order; the first one runs, the others wait. */
     List<Obligation> openChain(OpenChain command) {
         Instant now = clock.instant();
-        WorkingTime time = calendars.current();
+        WorkingTime time = calendars.currentUntilCommit();
         ClauseVersion clause = clauses.inForce(command.station(), command.clauseCode(), dayOf(command.openedAt()));
         Obligation total = openTotal(command, clause, time, now);
         var opened = new ArrayList<Obligation>(List.of(total));

@@ -62,7 +62,8 @@ class ReopenIT {
         assertThat(reopened.reopenedFrom()).contains(first);
         assertThat(reopened.parties()).extracting(EmployeeSummary::id).containsExactly(fitter);
         assertThat(reopened.subject()).isEqualTo(obligations.get(first).subject());
-        assertThat(handledUntil(again)).isEqualTo(at("2026-11-20T10:00").minusNanos(1000));
+        // nothing before is rung; the sweep may have announced it already
+        assertThat(handledUntil(again)).isAfterOrEqualTo(at("2026-11-20T10:00").minusNanos(1000));
         assertThat(obligations.get(first).status()).isEqualTo(ObligationStatus.FULFILLED);
         ObligationEvent last = obligations.history(first).getLast();
         assertThat(last.kind()).isEqualTo(ObligationEvent.Kind.REOPENED);
