@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,6 +17,7 @@ import org.stationportal.deadlines.ObligationsChanged;
  * crash, it changes nothing: the due table still says it.
  */
 @Component
+@ConditionalOnProperty(name = "portal.sweep.at-once", matchIfMissing = true)
 class SweepTrigger implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(SweepTrigger.class);

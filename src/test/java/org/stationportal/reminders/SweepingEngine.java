@@ -20,6 +20,7 @@ public final class SweepingEngine {
                         "--spring.datasource.username=" + server.user(),
                         "--spring.datasource.password=" + server.password(),
                         "--spring.jpa.hibernate.ddl-auto=none",
+                        "--portal.sweep.at-once=false",
                         "--logging.level.root=error");
     }
 }
