@@ -3,7 +3,9 @@ package org.stationportal.calendar.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.dom.Style.AlignItems;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,7 +24,9 @@ class ShiftHoursFields extends Div {
         addClassName("sp-full");
         var add = new Button(getTranslation("calendar.hours.add"), click -> addRow(null, null));
         add.addThemeVariants(ButtonVariant.TERTIARY);
-        add(rows, add);
+        var hint = new Paragraph(getTranslation("calendar.shift.overnight"));
+        hint.addClassName("sp-quiet");
+        add(rows, hint, add);
         if (hours == null) {
             addRow(null, null);
         } else {
@@ -54,8 +58,6 @@ class ShiftHoursFields extends Div {
 
     private void keepOne() {
         stretches.forEach(row -> row.remove.setVisible(stretches.size() > 1));
-        stretches.forEach(row ->
-                row.end.setHelperText(row == stretches.getLast() ? getTranslation("calendar.shift.overnight") : ""));
     }
 
     private class Row extends Div {
@@ -67,9 +69,12 @@ class ShiftHoursFields extends Div {
 
         Row(@Nullable LocalTime from, @Nullable LocalTime to) {
             addClassName("sp-filters");
+            getStyle().setAlignItems(AlignItems.START);
             start.setValue(from);
             end.setValue(to);
             remove.addThemeVariants(ButtonVariant.TERTIARY);
+            // beside the fields, below their labels
+            remove.getStyle().setMarginTop("1.6rem");
             add(start, end, remove);
         }
 

@@ -101,12 +101,16 @@ class AbsenceRows {
         dots.setAriaLabel(text("organization.absence.more"));
         var menu = dots.getSubMenu();
         if (mayChange) {
-            menu.addItem(
-                    text("organization.absence.changeStandIn"),
-                    click -> changeStandIn(absence, after).open());
-            menu.addItem(
-                    text("organization.absence.shorten"),
-                    click -> shorten(absence, after).open());
+            // the other one is the button of the row
+            if (absence.standInAway()) {
+                menu.addItem(
+                        text("organization.absence.shorten"),
+                        click -> shorten(absence, after).open());
+            } else {
+                menu.addItem(
+                        text("organization.absence.changeStandIn"),
+                        click -> changeStandIn(absence, after).open());
+            }
             menu.addItem(
                     text("organization.absence.cancel"),
                     click -> cancel(absence, after).open());

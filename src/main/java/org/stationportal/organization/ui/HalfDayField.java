@@ -21,12 +21,13 @@ class HalfDayField extends Div {
         day = ChinesePickers.date(label);
         day.setValue(first);
         day.setManualValidation(true);
-        day.getStyle().setFlexGrow("1");
+        // as narrow as the form needs it, or the two do not fit beside each other
+        day.getStyle().setFlexGrow("1").setFlexBasis("0").setMinWidth("0");
         half.setLabel(halfLabel);
         half.setItems(Half.values());
         half.setItemLabelGenerator(each -> getTranslation("organization.absence.half." + each.name()));
         half.setValue(usual);
-        half.setWidth("6.5rem");
+        half.setWidth("6rem");
         getStyle().setFlexWrap(FlexWrap.NOWRAP).setAlignItems(AlignItems.START);
         add(day, half);
     }
