@@ -36,12 +36,13 @@ create index idx_absence_station on absence (station_id, until_at);
 
 -- who entered, shortened, cancelled, and until when it then went
 create table absence_change (
-    id         bigint      not null auto_increment primary key,
-    absence_id bigint      not null,
-    kind       varchar(20) not null,
-    at         datetime(6) not null,
-    actor_id   bigint      not null,
-    until_at   datetime(6) not null,
+    id         bigint        not null auto_increment primary key,
+    absence_id bigint        not null,
+    kind       varchar(20)   not null,
+    at         datetime(6)   not null,
+    actor_id   bigint        not null,
+    until_at   datetime(6)   not null,
+    reason     varchar(1000) not null,
     constraint fk_absence_change_absence foreign key (absence_id) references absence (id),
     constraint fk_absence_change_actor foreign key (actor_id) references employee (id),
     constraint ck_absence_change_kind check (kind in ('ENTERED', 'SHORTENED', 'CANCELLED', 'STAND_IN_CHANGED'))

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,15 +65,22 @@ class ShiftBook {
                 .update();
     }
 
-    /** The ids of the station's plans by which people may be assigned, by name. */
-    Map<String, ShiftPlanId> current(StationId station) {
-        var found = new LinkedHashMap<String, ShiftPlanId>();
-        jdbc.sql("select id, name from shift_plan where station_id = :station and ended_at is null order by name, id")
+    /** The ids of the station's plans by which people may be assigned. */
+    List<ShiftPlanId> current(StationId station) {
+        return jdbc.sql("select id from shift_plan where station_id = :station and ended_at is null")
                 .param("station", station.value())
-                .query(rs -> {
-                    found.put(rs.getString("name"), new ShiftPlanId(rs.getLong("id")));
-                });
-        return found;
+                .query((rs, i) -> new ShiftPlanId(rs.getLong("id")))
+                .list();
+    }
+
+    /** Whether a plan in use has the name, as the database compares names. */
+    boolean nameTaken(StationId station, String name) {
+        return jdbc.sql("select count(*) from shift_plan where station_id = :station and current_name = :name")
+                        .param("station", station.value())
+                        .param("name", name)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The plans with these ids, ended ones too. */

@@ -1,5 +1,7 @@
 package org.stationportal.calendar;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.RuleViolation;
@@ -19,18 +21,32 @@ class ShiftRules {
         this.employees = employees;
     }
 
-    static boolean mayAssign(SignedIn self, EmployeeSummary person) {
+    private static boolean mayAssign(SignedIn self, EmployeeSummary person) {
         return person.station().equals(self.station())
                 && (self.holds(Post.ADMINISTRATOR)
                         || self.posts().stream().anyMatch(Post::leadsTeam) && inOneOfHisTeams(self, person));
     }
 
-    static boolean maySee(SignedIn self, EmployeeSummary person) {
+    private static boolean maySee(SignedIn self, EmployeeSummary person) {
         return switch (self.reach()) {
             case OWN -> self.is(person.id());
             case TEAM -> self.is(person.id()) || inOneOfHisTeams(self, person);
             case STATION -> person.station().equals(self.station());
         };
+    }
+
+    List<EmployeeSummary> assignable(SignedIn self) {
+        return employees.of(self.station()).stream()
+                .filter(person -> mayAssign(self, person))
+                .toList();
+    }
+
+    /** Those of the assignments to which the reader's lists reach. */
+    List<ShiftAssignment> visible(SignedIn self, List<ShiftAssignment> all) {
+        var people = employees.byId(all.stream().map(ShiftAssignment::employee).toList());
+        return all.stream()
+                .filter(each -> maySee(self, Objects.requireNonNull(people.get(each.employee()))))
+                .toList();
     }
 
     EmployeeSummary assignable(SignedIn self, EmployeeId id) {

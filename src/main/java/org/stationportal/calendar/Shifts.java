@@ -3,6 +3,7 @@ package org.stationportal.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,6 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
-import org.stationportal.organization.Employees;
-import org.stationportal.organization.SignedIn;
 import org.stationportal.organization.StationId;
 
 /** The working hours of people who work in shifts 班次: plans, and who works by which of them from when to when. */
@@ -29,7 +28,6 @@ public class Shifts {
     private final ShiftBook book;
     private final ShiftReader reader;
     private final ShiftRules rules;
-    private final Employees employees;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,14 +36,12 @@ public class Shifts {
             ShiftBook book,
             ShiftReader reader,
             ShiftRules rules,
-            Employees employees,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
         this.reader = reader;
         this.rules = rules;
-        this.employees = employees;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -54,16 +50,17 @@ public class Shifts {
     /** The plans of the reader's station by which people can be assigned, by name. */
     @PreAuthorize("hasRole('EMPLOYEE')")
     public List<ShiftPlan> plans() {
-        var current = book.current(station()).values();
-        var found = reader.plans(current);
-        return current.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
+        var found = reader.plans(book.current(station()));
+        return found.values().stream()
+                .sorted(Comparator.comparing(ShiftPlan::name))
+                .toList();
     }
 
     @Transactional
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public ShiftPlanId make(MakeShiftPlan command) {
         book.lock(station());
-        if (book.current(station()).containsKey(command.name())) {
+        if (book.nameTaken(station(), command.name())) {
             throw RuleViolation.at("name", "calendar.rule.shift.nameTaken", command.name());
         }
         return book.addPlan(station(), command, null, actor(), clock.instant());
@@ -108,7 +105,7 @@ public class Shifts {
     public ShiftAssignmentId assign(AssignShift command) {
         book.lock(station());
         EmployeeSummary person = rules.assignable(currentUser.get(), command.employee());
-        if (!book.current(station()).containsValue(command.plan())) {
+        if (!book.current(station()).contains(command.plan())) {
             throw RuleViolation.at("plan", "calendar.rule.shift.noPlan");
         }
         if (command.from().isBefore(today())) {
@@ -142,22 +139,13 @@ public class Shifts {
     /** Whom the reader may assign: of his station, or of the teams that he leads. */
     @PreAuthorize("hasRole('EMPLOYEE')")
     public List<EmployeeSummary> people() {
-        SignedIn self = currentUser.get();
-        return employees.of(self.station()).stream()
-                .filter(person -> ShiftRules.mayAssign(self, person))
-                .toList();
+        return rules.assignable(currentUser.get());
     }
 
     /** Who works in shifts today or later, as far as the reader's lists reach. */
     @PreAuthorize("hasRole('EMPLOYEE')")
     public List<ShiftAssignment> assignments() {
-        SignedIn self = currentUser.get();
-        var all = reader.assignments(self.station(), today());
-        var people = employees.byId(all.stream().map(ShiftAssignment::employee).toList());
-        return all.stream()
-                .filter(assignment ->
-                        ShiftRules.maySee(self, Objects.requireNonNull(people.get(assignment.employee()))))
-                .toList();
+        return rules.visible(currentUser.get(), reader.assignments(station(), today()));
     }
 
     /**
@@ -174,7 +162,7 @@ public class Shifts {
     /** The plan, under the station's lock; refused when it is another station's or no longer in use. */
     private ShiftPlan current(ShiftPlanId id) {
         book.lock(station());
-        if (!book.current(station()).containsValue(id)) {
+        if (!book.current(station()).contains(id)) {
             throw RuleViolation.of("calendar.rule.shift.noPlan");
         }
         return Objects.requireNonNull(reader.plans(Set.of(id)).get(id));

@@ -83,11 +83,12 @@ class AbsenceBook {
                 .update();
     }
 
-    void note(AbsenceId id, AbsenceChange.Kind kind, EmployeeId actor, Instant now) {
+    void note(AbsenceId id, AbsenceChange.Kind kind, String reason, EmployeeId actor, Instant now) {
         jdbc.sql("""
-                insert into absence_change (absence_id, kind, at, actor_id, until_at)
-                select id, :kind, :now, :actor, until_at from absence where id = :id""")
+                insert into absence_change (absence_id, kind, at, actor_id, until_at, reason)
+                select id, :kind, :now, :actor, until_at, :reason from absence where id = :id""")
                 .param("kind", kind.name())
+                .param("reason", reason)
                 .param("now", SqlTime.param(now))
                 .param("actor", actor.value())
                 .param("id", id.value())
@@ -96,14 +97,15 @@ class AbsenceBook {
 
     List<AbsenceChange> changes(AbsenceId id) {
         return jdbc.sql("""
-                select c.kind, c.at, c.until_at, e.name from absence_change c join employee e on e.id = c.actor_id
+                select c.kind, c.at, c.until_at, c.reason, e.name from absence_change c join employee e on e.id = c.actor_id
                 where c.absence_id = :id order by c.id""")
                 .param("id", id.value())
                 .query((rs, i) -> new AbsenceChange(
                         AbsenceChange.Kind.valueOf(rs.getString("kind")),
                         SqlTime.instant(rs, "at"),
                         rs.getString("name"),
-                        SqlTime.instant(rs, "until_at")))
+                        SqlTime.instant(rs, "until_at"),
+                        rs.getString("reason")))
                 .list();
     }
 

@@ -18,6 +18,7 @@ import org.stationportal.base.RuleViolation;
 public class Absences {
 
     private static final int MOST_OF_ONE = 50;
+    private static final int LONGEST_REASON = 1000;
 
     private final AbsenceBook book;
     private final AbsenceRules rules;
@@ -60,14 +61,18 @@ public class Absences {
             throw RuleViolation.at("until", "organization.error.absence.shorten");
         }
         book.shorten(id, until);
-        changed(absence, AbsenceChange.Kind.SHORTENED, now);
+        changed(absence, AbsenceChange.Kind.SHORTENED, "", now);
     }
 
-    /** Cancels it; what has passed of one that has begun stays as it was. */
+    /** Cancels it, with a reason of 2 to 1000 characters; what has passed of one that has begun stays as it was. */
     @Transactional
     @PreAuthorize("hasRole('EMPLOYEE')")
-    public void cancel(AbsenceId id) {
-        end(running(id), AbsenceChange.Kind.CANCELLED);
+    public void cancel(AbsenceId id, String reason) {
+        String why = reason.strip();
+        if (why.length() < 2 || why.length() > LONGEST_REASON) {
+            throw RuleViolation.at("reason", "base.error.reason", 2, LONGEST_REASON);
+        }
+        end(running(id), AbsenceChange.Kind.CANCELLED, why);
     }
 
     /** From now on somebody else stands in: this absence ends, and its rest becomes one with the other stand-in. */
@@ -78,7 +83,7 @@ public class Absences {
         if (standIn.equals(absence.standIn())) {
             return id;
         }
-        Instant now = end(absence, AbsenceChange.Kind.STAND_IN_CHANGED);
+        Instant now = end(absence, AbsenceChange.Kind.STAND_IN_CHANGED, "");
         Instant from = absence.from().isBefore(now) ? now : absence.from();
         return enter(
                 new EnterAbsence(absence.employee(), from, absence.until(), absence.kind(), standIn, absence.remark()),
@@ -150,20 +155,20 @@ public class Absences {
         rules.check(command, person, now);
         EmployeeId actor = currentUser.get().person();
         AbsenceId id = book.add(person.station(), command, actor, now);
-        book.note(id, AbsenceChange.Kind.ENTERED, actor, now);
+        book.note(id, AbsenceChange.Kind.ENTERED, "", actor, now);
         events.publishEvent(new AbsenceChanged(id, command.employee(), command.standIn(), now));
         return id;
     }
 
-    private Instant end(Absence absence, AbsenceChange.Kind kind) {
+    private Instant end(Absence absence, AbsenceChange.Kind kind, String reason) {
         Instant now = clock.instant();
         book.cancel(absence.id(), currentUser.get().person(), now);
-        changed(absence, kind, now);
+        changed(absence, kind, reason, now);
         return now;
     }
 
-    private void changed(Absence absence, AbsenceChange.Kind kind, Instant now) {
-        book.note(absence.id(), kind, currentUser.get().person(), now);
+    private void changed(Absence absence, AbsenceChange.Kind kind, String reason, Instant now) {
+        book.note(absence.id(), kind, reason, currentUser.get().person(), now);
         events.publishEvent(new AbsenceChanged(absence.id(), absence.employee(), absence.standIn(), now));
     }
 

@@ -171,6 +171,8 @@ class ShiftsIT {
     void badInputIsRefusedAtItsField() {
         ShiftPlanId plan = make("白班", DAY, true);
         assertRefused("name", "nameTaken", () -> shifts.make(new MakeShiftPlan(" 白班 ", NIGHT, true)));
+        make("Night", NIGHT, true);
+        assertRefused("name", "nameTaken", () -> shifts.make(new MakeShiftPlan("NIGHT", NIGHT, true)));
         assertRefused("name", "name", () -> shifts.make(new MakeShiftPlan("班".repeat(41), DAY, true)));
         assertRefused("name", "name", () -> shifts.make(new MakeShiftPlan("  ", DAY, true)));
         assertRefused("until", "endBeforeBegin", () -> new AssignShift(duty, plan, MON_OCT_12, MON_OCT_12));

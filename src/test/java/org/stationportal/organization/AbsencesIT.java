@@ -123,14 +123,22 @@ class AbsencesIT {
     @Test
     void cancelledBeforeItBeganItWasNeverInForceAndBarsNothing() {
         AbsenceId id = enter(clerk, MONDAY, FRIDAY, fitter);
-        stations.run(clerk, () -> absences.cancel(id));
+        stations.run(clerk, () -> absences.cancel(id, "计划有变"));
         assertThat(standIns(MONDAY)).isEmpty();
         Absence cancelled = as(clerk, () -> absences.of(clerk)).getFirst();
         assertThat(cancelled.stateAt(MONDAY)).isEqualTo(AbsenceState.CANCELLED);
         assertThat(cancelled.until()).as("the row stays as it was entered").isEqualTo(FRIDAY);
         enter(clerk, MONDAY, FRIDAY, billing);
         assertThat(standIns(MONDAY)).containsEntry(clerk, billing);
-        assertThat(refused(() -> absences.cancel(id)).key()).isEqualTo("organization.error.absence.over");
+        assertThat(as(clerk, () -> absences.changes(id)).getLast().reason()).isEqualTo("计划有变");
+        assertThat(refused(() -> absences.cancel(id, "计划有变")).key()).isEqualTo("organization.error.absence.over");
+    }
+
+    @Test
+    void aCancellationNeedsAReason() {
+        AbsenceId id = enter(clerk, MONDAY, FRIDAY, fitter);
+        assertThat(refused(() -> absences.cancel(id, " 。 ")).field()).contains("reason");
+        assertThat(standIns(MONDAY)).containsEntry(clerk, fitter);
     }
 
     @Test
@@ -138,7 +146,7 @@ class AbsencesIT {
         AbsenceId id = enter(clerk, MONDAY, FRIDAY, fitter);
         clock.set("2026-10-13T08:00");
         Instant back = clock.instant();
-        stations.run(clerk, () -> absences.cancel(id));
+        stations.run(clerk, () -> absences.cancel(id, "计划有变"));
         assertThat(standIns(back.minusMillis(1))).containsEntry(clerk, fitter);
         assertThat(standIns(back)).isEmpty();
         enter(clerk, back, FRIDAY, billing);
@@ -279,19 +287,20 @@ class AbsencesIT {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(allowed(self, () -> absences.cancel(latest))).isEqualTo(cancels);
+        assertThat(allowed(self, () -> absences.cancel(latest, "计划有变"))).isEqualTo(cancels);
     }
 
     @Test
     void otherStationsProgramsAndStrangersMayNothing() {
         AbsenceId id = enter(clerk, MONDAY, FRIDAY, fitter);
         EmployeeId administratorElsewhere = stations.create().get(Post.ADMINISTRATOR);
-        assertThat(allowed(administratorElsewhere, () -> absences.cancel(id))).isEqualTo("no");
+        assertThat(allowed(administratorElsewhere, () -> absences.cancel(id, "计划有变")))
+                .isEqualTo("no");
         assertThat(as(administratorElsewhere, () -> absences.of(clerk))).isEmpty();
         assertThat(as(administratorElsewhere, () -> absences.current(people.station())))
                 .isEmpty();
         SecurityContextHolder.clearContext();
-        assertThat(catchThrowable(() -> absences.cancel(id)))
+        assertThat(catchThrowable(() -> absences.cancel(id, "计划有变")))
                 .isInstanceOfAny(AccessDeniedException.class, AuthenticationCredentialsNotFoundException.class);
     }
 

@@ -19,12 +19,18 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.StateBadge;
 import org.stationportal.base.ui.Tone;
+import org.stationportal.organization.Absence;
+import org.stationportal.organization.AbsenceState;
+import org.stationportal.organization.Absences;
 import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
 import org.stationportal.organization.StationId;
@@ -36,14 +42,27 @@ import org.stationportal.organization.StationId;
 class PeopleView extends Main implements HasDynamicTitle {
 
     private final Employees employees;
+    private final Absences absences;
+    private final AbsenceRows absenceRows;
+    private final AbsenceWords words;
     private final Clock clock;
     private final StationId station;
+    private Map<EmployeeId, Absence> away = Map.of();
     private final PageHeader header = new PageHeader(getTranslation("organization.people"));
     private final TextField search = new TextField();
     private final Div list = new Div();
 
-    PeopleView(Employees employees, CurrentUser currentUser, Clock clock) {
+    PeopleView(
+            Employees employees,
+            Absences absences,
+            AbsenceRows absenceRows,
+            AbsenceWords words,
+            CurrentUser currentUser,
+            Clock clock) {
         this.employees = employees;
+        this.absences = absences;
+        this.absenceRows = absenceRows;
+        this.words = words;
         this.clock = clock;
         this.station = currentUser.get().station();
         addClassName("sp-page");
@@ -67,6 +86,9 @@ class PeopleView extends Main implements HasDynamicTitle {
 
     private void show() {
         List<EmployeeSummary> people = employees.of(station);
+        away = absences.current(station).stream()
+                .filter(absence -> absence.stateAt(clock.instant()) == AbsenceState.AWAY)
+                .collect(Collectors.toMap(Absence::employee, Function.identity()));
         header.setSubtitle(getTranslation("organization.people.count", people.size()));
         var byTeam = people.stream()
                 .filter(this::matches)
@@ -109,13 +131,27 @@ class PeopleView extends Main implements HasDynamicTitle {
         posts.addClassName("sp-row-meta");
         var main = new Div(name, posts);
         main.addClassName("sp-row-main");
-        boolean placed = !person.posts().isEmpty();
-        var state = new StateBadge(
-                placed ? Tone.GREEN : Tone.GREY,
-                getTranslation(placed ? "organization.state.active" : "organization.state.withoutPost"));
-        var row = new Div(main, state);
+        var leave = new Button(
+                getTranslation("organization.absences.open"),
+                click -> new PersonAbsencesDialog(person, absences, absenceRows, this::show).open());
+        leave.addThemeVariants(ButtonVariant.TERTIARY);
+        leave.setAriaLabel(getTranslation("organization.absence.ofPerson", person.name()));
+        var row = new Div(main, state(person), leave);
         row.addClassName("sp-row");
         return row;
+    }
+
+    private StateBadge state(EmployeeSummary person) {
+        Absence absence = away.get(person.id());
+        if (absence != null) {
+            return new StateBadge(
+                    Tone.BLUE,
+                    getTranslation("organization.absences.badge", words.until(absence.until()), absence.standInName()));
+        }
+        boolean placed = !person.posts().isEmpty();
+        return new StateBadge(
+                placed ? Tone.GREEN : Tone.GREY,
+                getTranslation(placed ? "organization.state.active" : "organization.state.withoutPost"));
     }
 
     private String posts(EmployeeSummary person) {

@@ -1,4 +1,4 @@
-/** The administrator's screen of people and posts. */
+/** People and posts for the administrator, leave and stand-ins for everybody. */
 @NullMarked
 package org.stationportal.organization.ui;
 

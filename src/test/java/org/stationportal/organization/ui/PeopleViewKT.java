@@ -60,7 +60,10 @@ class PeopleViewKT {
         administrator = stations.create().get(Post.ADMINISTRATOR);
         MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
         UI.getCurrent().setLocale(Texts.CHINESE);
-        stations.run(administrator, () -> UI.getCurrent().add(new PeopleView(employees, currentUser, clock)));
+        stations.run(
+                administrator,
+                () -> UI.getCurrent()
+                        .add(context.getAutowireCapableBeanFactory().createBean(PeopleView.class)));
     }
 
     @AfterEach
