@@ -61,7 +61,7 @@ public class DemoTime {
             refuseUnlessSoonAhead(to);
             try {
                 Played played = play(to, listener);
-                return played.and(sweep.runAfterUneventfulTime());
+                return played.and(sweep.run());
             } finally {
                 clock.runOn();
                 wakeEverybody();
@@ -98,15 +98,17 @@ public class DemoTime {
                 break;
             }
             if (due.isAfter(clock.instant())) {
+                sweep.countAsWatched(due);
                 clock.standAt(due);
                 listener.accept(due);
                 idle = 0;
             } else if (idle++ > 0) {
                 pause();
             }
-            played = played.and(sweep.runAfterUneventfulTime());
+            played = played.and(sweep.run());
         }
         if (to.isAfter(clock.instant())) {
+            sweep.countAsWatched(to);
             clock.standAt(to);
         }
         return played;

@@ -140,7 +140,7 @@ public record Ladder(
             case PERCENT -> 99;
         };
         boolean fits = switch (step.unit()) {
-            case WORKING_DAYS -> step.amount() > 0 || before;
+            case WORKING_DAYS -> step.amount() > 0 || before && step.amount() == 0;
             case CALENDAR_DAYS -> before && step.amount() > 0;
             case WORKING_MINUTES -> before && family != Family.ELAPSED && step.amount() > 0;
             case MINUTES -> family == Family.ELAPSED && step.amount() > 0 && (before || step.amount() >= 5);

@@ -63,23 +63,19 @@ public class Sweep {
         this.abandonedAfter = abandonedAfter;
     }
 
+    /** For a clock that is about to jump: the time up to {@code until} counts as watched, although nothing runs in it. */
+    public void countAsWatched(Instant until) {
+        runs.idle(until, 0);
+    }
+
     /** Handles everything that is due now, also what becomes due meanwhile. */
     public SweepRun run() {
-        return run(true);
-    }
-
-    /** As {@link #run}, for a clock that jumps: the time since the last run counts as watched, nothing was due in it. */
-    public SweepRun runAfterUneventfulTime() {
-        return run(false);
-    }
-
-    private SweepRun run(boolean timePassedByItself) {
         oneAtATime.lock();
         try {
             long started = System.nanoTime();
             Instant now = clock.instant();
             runs.abandoned(abandonedAfter).forEach(run -> runs.close(run, now));
-            Optional<Instant> lastSeen = timePassedByItself ? runs.lastFinished() : Optional.empty();
+            Optional<Instant> lastSeen = runs.lastFinished();
             boolean outage = outages.isLong(lastSeen, now);
             if (!outage && watch.nextDue().filter(due -> !due.isAfter(now)).isEmpty()) {
                 return runs.idle(now, millisSince(started));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +61,14 @@ public class SweepRuns {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** When the last sweep ended, as far as the records say; empty before the first. */
+    /** Up to when sweeps ran, as far as the last records say, which two nodes may have written out of order; empty before the first. */
     @Transactional(readOnly = true)
     public Optional<Instant> lastFinished() {
-        return jdbc.sql("select finished_at from sweep_run where finished_at is not null order by id desc limit 1")
+        return jdbc
+                .sql("select finished_at from sweep_run where finished_at is not null order by id desc limit 100")
                 .query((rs, i) -> SqlTime.instant(rs, "finished_at"))
-                .optional();
+                .stream()
+                .max(Comparator.naturalOrder());
     }
 
     long start(Instant now) {

@@ -132,7 +132,7 @@ class ServiceApplicationsIT {
                         + " (select id from clause_version where station_id = :station)")
                 .param("station", people.station().value())
                 .update();
-        assertThatThrownBy(() -> takeIn(command(UUID.randomUUID()))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> takeIn(command(UUID.randomUUID()))).isInstanceOf(RuleViolation.class);
         assertThat(count("obligation")).isEqualTo(obligations);
         assertThat(count("service_application")).isOne();
         jdbc.sql("update clause_figure set figure = 1 where name = 'stage.RESIDENTIAL.REPORT'")
