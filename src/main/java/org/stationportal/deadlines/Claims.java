@@ -20,6 +20,12 @@ import org.stationportal.organization.TeamId;
 @Component
 class Claims {
 
+    private static final String COLUMNS = """
+            select id, station_id, team_id, clause_code, clause_version_id, chain_id, assessed, urgent, budget,
+                   opened_at, due_at, assessable_from, deadline_version, status, completed_at, deadline_set_at,
+                   handled_until
+            from obligation""";
+
     private final JdbcClient jdbc;
 
     Claims(JdbcClient jdbc) {
@@ -28,11 +34,8 @@ class Claims {
 
     /** By the index, so that no row is locked but those claimed; the longest due first. */
     List<WatchedObligation> of(Instant now, int limit, List<Long> setAside) {
-        var claimed = jdbc.sql("""
-                select id, station_id, team_id, clause_code, clause_version_id, chain_id, assessed, urgent, budget,
-                       opened_at, due_at, assessable_from, deadline_version, status, completed_at, deadline_set_at,
-                       handled_until
-                from obligation force index (idx_obligation_next_at_status)
+        var claimed = jdbc.sql(COLUMNS + """
+                 force index (idx_obligation_next_at_status)
                 where next_at <= :now and id not in (:setAside)
                 order by next_at limit :limit for update skip locked""")
                 .param("now", SqlTime.param(now))
@@ -41,6 +44,23 @@ class Claims {
                 .query((rs, i) -> claim(rs))
                 .list();
         return claimed.isEmpty() ? List.of() : withWhatBelongsToThem(claimed);
+    }
+
+    /** Read and not claimed; the index of the station is in the order of the pages. */
+    List<WatchedObligation> open(StationId station, String clause, Instant dueAfter, long idAfter, int size) {
+        var page = jdbc.sql(COLUMNS + """
+                 force index (idx_obligation_station_status)
+                where station_id = :station and status = 'OPEN' and due_at >= :due
+                and (due_at > :due or id > :id) and clause_code = :clause
+                order by due_at, id limit :size""")
+                .param("station", station.value())
+                .param("clause", clause)
+                .param("due", SqlTime.param(dueAfter))
+                .param("id", idAfter)
+                .param("size", size)
+                .query((rs, i) -> claim(rs))
+                .list();
+        return page.isEmpty() ? List.of() : withWhatBelongsToThem(page);
     }
 
     private List<WatchedObligation> withWhatBelongsToThem(List<Claim> claimed) {

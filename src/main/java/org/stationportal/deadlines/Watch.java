@@ -43,6 +43,16 @@ public class Watch {
         return claims.of(now, limit, values(setAside));
     }
 
+    /**
+     * The open ones of a clause at a station, a page at a time by due instant and id, without a lock: to count what
+     * another ladder would ring. The first page comes after {@link Instant#EPOCH} and 0.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<WatchedObligation> open(
+            StationId station, String clauseCode, Instant dueAfter, long idAfter, int size) {
+        return claims.open(station, clauseCode, dueAfter, idAfter, size);
+    }
+
     /** The earliest instant after which something has to happen; empty when nothing is watched. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Instant> nextDue() {

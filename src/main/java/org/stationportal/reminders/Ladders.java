@@ -3,10 +3,13 @@ package org.stationportal.reminders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,7 @@ public class Ladders {
     private final Promises promises;
     private final Calendars calendars;
     private final Watch watch;
+    private final LadderComparison comparison;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -36,12 +40,14 @@ public class Ladders {
             Promises promises,
             Calendars calendars,
             Watch watch,
+            LadderComparison comparison,
             CurrentUser currentUser,
             Clock clock) {
         this.book = book;
         this.promises = promises;
         this.calendars = calendars;
         this.watch = watch;
+        this.comparison = comparison;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -73,6 +79,12 @@ public class Ladders {
         watch.wakeAll(station, clauseCode, now);
     }
 
+    /** Refuses at its field what {@link #change} would refuse; nothing is saved. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void check(Ladder ladder, Budget sample) {
+        refuseStepsBeforeTheOpening(ladder, sample);
+    }
+
     /** What the ladder would ring for an obligation with that budget opened at an instant, up to the third rung after due. */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public List<Planned> preview(Ladder ladder, Budget budget, Instant openedAt) {
@@ -85,6 +97,26 @@ public class Ladders {
         return rungs.between(openedAt.minusNanos(1000), until).stream()
                 .map(rung -> new Planned(rung.code(), rung.kind(), rung.at(), List.copyOf(rung.to())))
                 .toList();
+    }
+
+    /** What is open at the reader's station under the clause and would be rung at another time by this ladder. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public LadderEffect whatIf(String clauseCode, Ladder ladder) {
+        return comparison.of(currentUser.get().station(), clauseCode, known(), ladder);
+    }
+
+    /** The clauses of the reader's station that do not follow the standard ladders, with the kinds of budgets. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public Map<String, Set<Ladder.Family>> changed() {
+        StationId station = currentUser.get().station();
+        var changed = new TreeMap<String, Set<Ladder.Family>>();
+        book.all().forEach((key, ladder) -> {
+            if (key.station().equals(station) && !ladder.equals(Ladder.standard(key.family()))) {
+                changed.computeIfAbsent(key.clauseCode(), k -> EnumSet.noneOf(Ladder.Family.class))
+                        .add(key.family());
+            }
+        });
+        return changed;
     }
 
     /** A rung that would be: what is told to whom at which instant. */

@@ -15,4 +15,10 @@ public record SweepRun(
         int deferred,
         int resumed,
         int setAside,
-        long millis) {}
+        long millis) {
+
+    /** Whether it has ended and found nothing to do. */
+    public boolean isIdle() {
+        return finishedAt.isPresent() && considered == 0 && resumed == 0 && setAside == 0;
+    }
+}

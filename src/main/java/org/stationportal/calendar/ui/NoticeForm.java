@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.stationportal.base.ui.Shown;
-import org.stationportal.calendar.CalendarChange;
 import org.stationportal.calendar.Calendars;
 import org.stationportal.calendar.Day;
 import org.stationportal.calendar.DayKind;
@@ -24,19 +23,19 @@ import org.stationportal.calendar.DeadlineWords;
 import org.stationportal.calendar.HolidayYear;
 import org.stationportal.calendar.PublishedYear;
 
-/** Takes in a year's notice: paste or choose, look at the days, then import. */
+/** Takes in a year's notice: paste or choose, look at the days, then review what the import would change. */
 class NoticeForm extends Div {
 
     private static final int LARGEST_FILE = 200 * 1024;
 
     private final Calendars calendars;
-    private final BiConsumer<PublishedYear, CalendarChange> imported;
+    private final BiConsumer<HolidayYear, PublishedYear> review;
     private final TextArea text = new TextArea(getTranslation("calendar.import.text"));
     private final Div preview = new Div();
 
-    NoticeForm(Calendars calendars, BiConsumer<PublishedYear, CalendarChange> imported) {
+    NoticeForm(Calendars calendars, BiConsumer<HolidayYear, PublishedYear> review) {
         this.calendars = calendars;
-        this.imported = imported;
+        this.review = review;
         addClassName("calendar-notice");
         text.setHelperText(getTranslation("calendar.import.hint"));
         text.setMaxRows(8);
@@ -80,13 +79,7 @@ class NoticeForm extends Div {
         days.addClassName("calendar-preview");
         year.days().forEach(day -> days.add(item(day, words)));
         Button confirm = new Button(
-                getTranslation("calendar.import.confirm", number),
-                click -> attempt(() -> {
-                    CalendarChange change = calendars.importYear(notice);
-                    text.clear();
-                    preview.removeAll();
-                    imported.accept(year, change);
-                }));
+                getTranslation("calendar.import.confirm", number), click -> attempt(() -> review.accept(notice, year)));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         preview.add(
                 new Paragraph(getTranslation("calendar.import.summary", number, year.offDays(), year.makeUpDays())),
@@ -104,7 +97,14 @@ class NoticeForm extends Div {
         return item;
     }
 
-    private void attempt(Runnable action) {
+    /** After the import. */
+    void clear() {
+        text.clear();
+        preview.removeAll();
+    }
+
+    /** Runs the action; a rule that it breaks shows at the text. */
+    void attempt(Runnable action) {
         Shown.atFields(this, Map.of("days", text), action);
     }
 }

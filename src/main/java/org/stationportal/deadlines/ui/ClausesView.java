@@ -3,6 +3,7 @@ package org.stationportal.deadlines.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -25,6 +26,7 @@ import org.stationportal.base.ui.PageHeader;
 import org.stationportal.deadlines.Clause;
 import org.stationportal.deadlines.ClauseVersion;
 import org.stationportal.deadlines.Clauses;
+import org.stationportal.deadlines.WhatIf;
 import org.stationportal.organization.CurrentUser;
 
 /** The clauses with the figures in force, what comes into force later, and the step to a new version. */
@@ -34,11 +36,15 @@ import org.stationportal.organization.CurrentUser;
 class ClausesView extends Main implements HasDynamicTitle {
 
     private final Clauses clauses;
+    private final WhatIf whatIf;
+    private final TimeWords time;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    ClausesView(Clauses clauses, CurrentUser currentUser, Clock clock) {
+    ClausesView(Clauses clauses, WhatIf whatIf, TimeWords time, CurrentUser currentUser, Clock clock) {
         this.clauses = clauses;
+        this.whatIf = whatIf;
+        this.time = time;
         this.currentUser = currentUser;
         this.clock = clock;
         addClassName("sp-page");
@@ -64,9 +70,14 @@ class ClausesView extends Main implements HasDynamicTitle {
         if (!versions.isEmpty()) {
             var change = new Button(
                     getTranslation("deadlines.clauses.change"),
-                    click -> new NewVersionDialog(clause, versions.getFirst(), clauses, today, this::show).open());
+                    click -> new NewVersionDialog(clause, versions.getFirst(), clauses, whatIf, time, today, this::show)
+                            .open());
             change.addThemeVariants(ButtonVariant.TERTIARY);
-            body.add(new Div(change));
+            // the page belongs to a module that is built on this one
+            var ladder = new Anchor("admin/ladders/" + clause.code(), getTranslation("deadlines.clauses.ladder"));
+            var steps = new Div(change, ladder);
+            steps.addClassName("sp-line");
+            body.add(steps);
         }
         var card = new Section(heading, body);
         card.addClassName("sp-card");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.BigDecimal;
@@ -18,22 +19,36 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.deadlines.Clause;
+import org.stationportal.deadlines.ClauseEffect;
 import org.stationportal.deadlines.ClauseVersion;
 import org.stationportal.deadlines.Clauses;
+import org.stationportal.deadlines.WhatIf;
 
 /** New figures and amounts of a clause from a day on; the versions before it stay as they are. */
 class NewVersionDialog extends Dialog {
 
     private final Clause clause;
     private final Clauses clauses;
+    private final WhatIf whatIf;
+    private final TimeWords time;
     private final Runnable after;
+    private final Div effect = new Div();
     private final DatePicker from = ChinesePickers.date(getTranslation("deadlines.clauses.from"));
     private final Map<String, IntegerField> figures = new TreeMap<>();
     private final Map<String, BigDecimalField> amounts = new TreeMap<>();
 
-    NewVersionDialog(Clause clause, ClauseVersion latest, Clauses clauses, LocalDate today, Runnable after) {
+    NewVersionDialog(
+            Clause clause,
+            ClauseVersion latest,
+            Clauses clauses,
+            WhatIf whatIf,
+            TimeWords time,
+            LocalDate today,
+            Runnable after) {
         this.clause = clause;
         this.clauses = clauses;
+        this.whatIf = whatIf;
+        this.time = time;
         this.after = after;
         addClassName("sp-dialog");
         setHeaderTitle(getTranslation("deadlines.clauses.change.title", clause.code()));
@@ -47,7 +62,7 @@ class NewVersionDialog extends Dialog {
         form.addClassName("sp-form");
         latest.amounts().forEach((category, amount) -> {
             var field = new BigDecimalField(getTranslation("deadlines.amount." + category));
-            field.setSuffixComponent(new com.vaadin.flow.component.html.Span(getTranslation("deadlines.yuan")));
+            field.setSuffixComponent(new Span(getTranslation("deadlines.yuan")));
             field.setPlaceholder(getTranslation("deadlines.unset"));
             amount.ifPresent(field::setValue);
             field.setManualValidation(true);
@@ -61,10 +76,57 @@ class NewVersionDialog extends Dialog {
         });
         amounts.values().forEach(form::add);
         figures.values().forEach(form::add);
-        add(form);
+        effect.getElement().setAttribute("aria-live", "polite");
+        // what is shown belongs to the figures that were entered
+        figures.values().forEach(field -> field.addValueChangeListener(change -> effect.removeAll()));
+        add(form, effect);
         var save = new Button(getTranslation("deadlines.clauses.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        if (!figures.isEmpty()) {
+            getFooter().add(new Button(getTranslation("deadlines.clauses.effect"), click -> showEffect()));
+        }
         getFooter().add(new Button(getTranslation("base.back"), click -> close()), save);
+    }
+
+    private void showEffect() {
+        Shown.atFields(this, figures, () -> {
+            ClauseEffect found = whatIf.clause(clause.code(), entered());
+            effect.removeAll();
+            effect.add(describe(found));
+        });
+    }
+
+    private EffectList describe(ClauseEffect found) {
+        var list = new EffectList(time);
+        int moved = found.earlier() + found.later();
+        list.answer(
+                moved == 0
+                        ? getTranslation("deadlines.effect.clause.nothing", found.considered())
+                        : getTranslation("deadlines.effect.clause.moved", found.considered(), moved));
+        if (moved > 0) {
+            list.sentence(getTranslation("deadlines.effect.clause.directions", found.earlier(), found.later()));
+        }
+        if (found.kept() > 0) {
+            list.sentence(getTranslation("deadlines.effect.clause.kept", found.kept()));
+        }
+        if (found.undecided() > 0) {
+            list.sentence(getTranslation("deadlines.effect.clause.undecided", found.undecided()));
+        }
+        if (found.leadChanged()) {
+            list.sentence(getTranslation("deadlines.effect.clause.lead"));
+        }
+        return list.remark(getTranslation("deadlines.effect.clause.only")).moved(found.examples());
+    }
+
+    private Map<String, Integer> entered() {
+        var entered = new HashMap<String, Integer>();
+        figures.forEach((name, field) -> {
+            if (field.isEmpty()) {
+                throw RuleViolation.at(name, "deadlines.error.figure");
+            }
+            entered.put(name, field.getValue());
+        });
+        return entered;
     }
 
     private void save() {
@@ -75,13 +137,7 @@ class NewVersionDialog extends Dialog {
             if (from.isEmpty()) {
                 throw RuleViolation.at("effectiveFrom", "deadlines.error.effectiveFrom");
             }
-            var newFigures = new HashMap<String, Integer>();
-            figures.forEach((name, field) -> {
-                if (field.isEmpty()) {
-                    throw RuleViolation.at(name, "deadlines.error.figure");
-                }
-                newFigures.put(name, field.getValue());
-            });
+            Map<String, Integer> newFigures = entered();
             var newAmounts = new HashMap<String, Optional<BigDecimal>>();
             amounts.forEach((category, field) -> newAmounts.put(category, field.getOptionalValue()));
             clauses.change(clause.code(), from.getValue(), newFigures, newAmounts);
