@@ -1,27 +1,31 @@
 package org.stationportal.reminders;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.SqlTime;
 import org.stationportal.conversations.Conversations;
+import org.stationportal.deadlines.DeadlinesDiffer;
 import org.stationportal.organization.EmployeeId;
 
 /** Tells every administrator in his talk with the portal that something due was left, or that a deadline differs from its history. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional
 class CompletenessAlarm {
 
     private final JdbcClient jdbc;
     private final Conversations conversations;
+    private final Clock clock;
 
-    CompletenessAlarm(JdbcClient jdbc, Conversations conversations) {
+    CompletenessAlarm(JdbcClient jdbc, Conversations conversations, Clock clock) {
         this.jdbc = jdbc;
         this.conversations = conversations;
+        this.clock = clock;
     }
 
     @EventListener
@@ -34,7 +38,13 @@ class CompletenessAlarm {
                 check.at());
     }
 
-    private void tell(String key, String text, List<String> arguments, java.time.Instant at) {
+    @EventListener
+    void on(DeadlinesDiffer event) {
+        Instant now = clock.instant();
+        tell("differing-" + now, "reminders.alarm.differing", List.of(String.valueOf(event.count())), now);
+    }
+
+    private void tell(String key, String text, List<String> arguments, Instant at) {
         jdbc.sql("""
                 select distinct employee_id from held_post where post = 'ADMINISTRATOR'
                 and valid_from <= :now and (valid_to is null or valid_to >= :now)""")

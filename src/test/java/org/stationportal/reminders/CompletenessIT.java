@@ -6,11 +6,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
 import org.stationportal.deadlines.Budget;
+import org.stationportal.deadlines.DeadlinesDiffer;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.organization.Post;
 
@@ -38,6 +40,9 @@ class CompletenessIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private TestStation.People people;
     private ObligationId id;
@@ -88,10 +93,21 @@ class CompletenessIT {
         sweep.run();
     }
 
+    @Test
+    void theAdministratorIsToldOfDeadlinesThatDifferFromTheirHistory() {
+        events.publishEvent(new DeadlinesDiffer(3)); // after the check, outside its transaction
+        assertThat(told("reminders.alarm.differing")).isEqualTo(1);
+    }
+
     private long alarms() {
+        return told("reminders.alarm.incomplete");
+    }
+
+    private long told(String text) {
         return jdbc.sql("""
                 select count(*) from message m join conversation c on c.id = m.conversation_id
-                where c.owner_id = :administrator and m.payload_id = 'reminders.alarm.incomplete'""")
+                where c.owner_id = :administrator and m.payload_id = :text""")
+                .param("text", text)
                 .param("administrator", people.get(Post.ADMINISTRATOR).value())
                 .query(Long.class)
                 .single();
