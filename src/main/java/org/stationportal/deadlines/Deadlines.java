@@ -169,6 +169,15 @@ public class Deadlines {
         merging.merge(duplicate, into, reason, clock.instant());
     }
 
+    /** Whoever directs it says how it came to be so, such as why it was handed over so late; it stays in the history. */
+    public void giveReason(ObligationId id, String words) {
+        Instant now = clock.instant();
+        Obligation obligation = chains.lock(id).one();
+        responsibility.mayDirect(obligation);
+        Rules.reason(words);
+        history.add(obligation, ObligationEvent.Kind.EXPLAINED, now, now, null, words);
+    }
+
     /**
      * The stop has come to an instant at which it must be looked at: at its end the clocks run on. The sweep calls it,
      * and calls again as long as somebody else has the chain in hand.

@@ -43,6 +43,8 @@ public record ObligationEvent(
         CANCELLED,
         REOPENED,
         MERGED,
-        MERGED_FROM
+        MERGED_FROM,
+        /** A leader has said in words how it came to be so. */
+        EXPLAINED
     }
 }

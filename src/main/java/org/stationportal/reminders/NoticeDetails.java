@@ -67,7 +67,17 @@ public record NoticeDetails(
         DELIVERED,
         SEEN,
         ACKNOWLEDGED,
-        HANDED_OVER
+        /** Told in person; the other signature is still missing. */
+        TOLD,
+        /** Told in person, and signed by the recipient. */
+        HANDED_OVER,
+        /** Told in person; the recipient refused to sign, which a second person witnessed. */
+        REFUSED
+    }
+
+    /** Whether the leader has signed and the other signature is still missing. */
+    public boolean awaitsSignature() {
+        return told.isPresent() && handedOverAt.isEmpty();
     }
 
     public State state() {
@@ -75,10 +85,13 @@ public record NoticeDetails(
             return State.ACKNOWLEDGED;
         }
         if (handedOverAt.isPresent()) {
-            return State.HANDED_OVER;
+            return refusalWitness.isPresent() ? State.REFUSED : State.HANDED_OVER;
         }
         if (seenAt.isPresent()) {
             return State.SEEN;
+        }
+        if (told.isPresent()) {
+            return State.TOLD;
         }
         return deliveredAt.isPresent() ? State.DELIVERED : State.RECORDED;
     }

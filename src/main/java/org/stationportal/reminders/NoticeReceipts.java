@@ -85,6 +85,27 @@ class NoticeReceipts {
         lead(recipient);
     }
 
+    int acknowledgedRun(long run, EmployeeId recipient, Instant at) {
+        List<Long> ids = jdbc.sql("""
+                select n.id from notice n join notice r on r.obligation_id = n.obligation_id
+                    and r.recipient_id = n.recipient_id and r.run_id = :run
+                where n.recipient_id = :recipient and n.acknowledged_at is null group by n.id""")
+                .param("run", run)
+                .param("recipient", recipient.value())
+                .query(Long.class)
+                .list();
+        if (!ids.isEmpty()) {
+            stamp(
+                    "acknowledged_at = greatest(:at, recorded_at)",
+                    "id in (:ids) and acknowledged_at is null",
+                    Map.of("ids", ids),
+                    recipient,
+                    at);
+            lead(recipient);
+        }
+        return ids.size();
+    }
+
     /** The leader has told it in person and signs; it counts when the other signature is there. */
     void told(NoticeDetails notice, EmployeeId teller, Instant at) {
         stamp(

@@ -1,23 +1,19 @@
 package org.stationportal.reminders;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.RuleViolation;
-import org.stationportal.base.SqlTime;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.Obligations;
 import org.stationportal.organization.Accounts;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.Employees;
 import org.stationportal.organization.Post;
 import org.stationportal.organization.SignedIn;
 
@@ -26,31 +22,31 @@ import org.stationportal.organization.SignedIn;
 @Transactional(readOnly = true)
 public class Notices {
 
-    private static final String SELECT = """
-            select n.*, r.name as recipient_name, t.name as teller_name, w.name as witness_name from notice n
-            join employee r on r.id = n.recipient_id left join employee t on t.id = n.told_by
-            left join employee w on w.id = n.refusal_witness
-            """;
-
-    private final JdbcClient jdbc;
+    private final NoticeRows rows;
     private final NoticeReceipts receipts;
     private final Obligations obligations;
     private final Accounts accounts;
+    private final Employees employees;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Notices(
-            JdbcClient jdbc,
+            NoticeRows rows,
             NoticeReceipts receipts,
             Obligations obligations,
             Accounts accounts,
+            Employees employees,
             CurrentUser currentUser,
+            ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.receipts = receipts;
         this.obligations = obligations;
         this.accounts = accounts;
+        this.employees = employees;
         this.currentUser = currentUser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,13 +55,13 @@ public class Notices {
     public List<NoticeDetails> of(ObligationId obligation) {
         return obligations.find(obligation).isEmpty()
                 ? List.of()
-                : read("where n.obligation_id = :id order by n.id", Map.of("id", obligation.value()));
+                : rows.read("where n.obligation_id = :id order by n.id", Map.of("id", obligation.value()));
     }
 
     /** The notices of a run to the reader, which one message carries. */
     @PreAuthorize("hasRole('EMPLOYEE')")
     public List<NoticeDetails> ofRun(long run) {
-        return read(
+        return rows.read(
                 "where n.run_id = :run and n.recipient_id = :self order by n.rung_at desc, n.id desc",
                 Map.of("run", run, "self", currentUser.get().person().value()));
     }
@@ -84,6 +80,13 @@ public class Notices {
         receipts.acknowledged(notice.obligation(), notice.recipient(), clock.instant());
     }
 
+    /** All that a message told is received: as {@link #acknowledge} for each of its items; how many notices it was. */
+    @Transactional
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public int acknowledgeRun(long run) {
+        return receipts.acknowledgedRun(run, currentUser.get().person(), clock.instant());
+    }
+
     /** Acknowledges all notices to the one signed in about an obligation: whoever acts on it has received them. */
     @Transactional
     @PreAuthorize("hasRole('EMPLOYEE')")
@@ -95,11 +98,12 @@ public class Notices {
     @Transactional
     @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'DEPUTY_HEAD', 'STATION_HEAD')")
     public void told(NoticeId id) {
-        NoticeDetails notice = get(id);
-        if (currentUser.get().is(notice.recipient()) || !directs(notice)) {
-            throw RuleViolation.of("reminders.error.notYours");
+        NoticeDetails notice = toBeTold(id);
+        if (notice.told().isEmpty()) {
+            SignedIn teller = currentUser.get();
+            receipts.told(notice, teller.person(), clock.instant());
+            events.publishEvent(new NoticeTold(id, notice.recipient(), clock.instant()));
         }
-        receipts.told(notice, currentUser.get().person(), clock.instant());
     }
 
     /** The recipient signs that he was told in person, in his own session. */
@@ -118,12 +122,28 @@ public class Notices {
     @Transactional
     @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'DEPUTY_HEAD', 'STATION_HEAD')")
     public void tellAndSign(NoticeId id, String recipientsPassword) {
-        told(id);
-        NoticeDetails notice = get(id);
-        if (!accounts.passwordMatches(notice.recipient(), recipientsPassword)) {
-            throw RuleViolation.at("password", "reminders.error.password");
-        }
+        NoticeDetails notice = toBeTold(id);
+        requirePassword(notice.recipient(), recipientsPassword);
+        receipts.told(notice, currentUser.get().person(), clock.instant());
         receipts.signed(notice, notice.recipient(), clock.instant());
+    }
+
+    /** As {@link #witnessRefusal}, at the leader's screen: a colleague who heard it signs there with his password. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'DEPUTY_HEAD', 'STATION_HEAD')")
+    public void tellAndWitness(NoticeId id, EmployeeId witness, String witnessPassword) {
+        NoticeDetails notice = toBeTold(id);
+        SignedIn self = currentUser.get();
+        EmployeeId teller = notice.told().map(NoticeDetails.Telling::by).orElse(self.person());
+        if (witness.equals(notice.recipient()) || witness.equals(teller)) {
+            throw RuleViolation.at("witness", "reminders.error.otherWitness");
+        }
+        if (employees.of(self.station()).stream().noneMatch(e -> e.id().equals(witness))) {
+            throw RuleViolation.at("witness", "organization.error.unknown");
+        }
+        requirePassword(witness, witnessPassword);
+        receipts.told(notice, self.person(), clock.instant());
+        receipts.signed(notice, witness, clock.instant());
     }
 
     /** A second witness, who is not the one who told it, signs that the recipient was told and refuses to sign 拒签. */
@@ -143,6 +163,21 @@ public class Notices {
         receipts.signed(notice, witness.person(), clock.instant());
     }
 
+    /** A notice that the one signed in may tell to its recipient. */
+    private NoticeDetails toBeTold(NoticeId id) {
+        NoticeDetails notice = get(id);
+        if (currentUser.get().is(notice.recipient()) || !directs(notice)) {
+            throw RuleViolation.of("reminders.error.notYours");
+        }
+        return notice;
+    }
+
+    private void requirePassword(EmployeeId signer, String password) {
+        if (!accounts.passwordMatches(signer, password)) {
+            throw RuleViolation.at("password", "reminders.error.password");
+        }
+    }
+
     private void requireTold(NoticeDetails notice) {
         if (notice.told().isEmpty()) {
             throw RuleViolation.of("reminders.error.notTold");
@@ -160,46 +195,8 @@ public class Notices {
 
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public NoticeDetails get(NoticeId id) {
-        return read("where n.id = :id", Map.of("id", id.value())).stream()
+        return rows.read("where n.id = :id", Map.of("id", id.value())).stream()
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("reminders.error.unknown"));
-    }
-
-    private List<NoticeDetails> read(String where, Map<String, Object> parameters) {
-        return jdbc.sql(SELECT + where)
-                .params(parameters)
-                .query(Notices::notice)
-                .list();
-    }
-
-    private static NoticeDetails notice(ResultSet rs, int row) throws SQLException {
-        return new NoticeDetails(
-                new NoticeId(rs.getLong("id")),
-                new ObligationId(rs.getLong("obligation_id")),
-                rs.getInt("deadline_version"),
-                rs.getString("rung"),
-                NoticeDetails.Kind.valueOf(rs.getString("kind")),
-                new EmployeeId(rs.getLong("recipient_id")),
-                rs.getString("recipient_name"),
-                NoticeDetails.Role.valueOf(rs.getString("role")),
-                SqlTime.instant(rs, "rung_at"),
-                SqlTime.instant(rs, "recorded_at"),
-                SqlTime.optionalInstant(rs, "delivered_at"),
-                Optional.ofNullable(rs.getString("delivered_by")),
-                SqlTime.optionalInstant(rs, "seen_at"),
-                SqlTime.optionalInstant(rs, "acknowledged_at"),
-                SqlTime.optionalInstant(rs, "told_at").map(at -> telling(rs, at)),
-                SqlTime.optionalInstant(rs, "handed_over_at"),
-                Optional.ofNullable(rs.getString("witness_name")),
-                SqlTime.optionalInstant(rs, "served_at"),
-                SqlTime.optionalInstant(rs, "lead_until"));
-    }
-
-    private static NoticeDetails.Telling telling(ResultSet rs, Instant at) {
-        try {
-            return new NoticeDetails.Telling(at, new EmployeeId(rs.getLong("told_by")), rs.getString("teller_name"));
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }

@@ -15,6 +15,11 @@ record Rung(String code, NoticeDetails.Kind kind, Instant at, Set<NoticeDetails.
         return new Rung(code, NoticeDetails.Kind.ESCALATION, at, Set.of(to));
     }
 
+    /** A leader urges 催办 whoever is responsible. */
+    static Rung urged(Instant at) {
+        return reminder("URGED_" + at.getEpochSecond(), at);
+    }
+
     static Rung breach(Instant at) {
         return new Rung(
                 "BREACH",

@@ -18,7 +18,12 @@ final class TextFamilies {
 
     /** Looks like a key and is none: types of cards and of subjects, places of drafts. */
     static final Set<String> NO_TEXTS = Set.of(
-            "reminders.notices", "reminders.suspension", "counter.application", "counter.meterFault", "counter.draft.");
+            "reminders.notices",
+            "reminders.suspension",
+            "reminders.signing",
+            "counter.application",
+            "counter.meterFault",
+            "counter.draft.");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
@@ -54,11 +59,17 @@ final class TextFamilies {
                     "REOPENED",
                     "SHORT_HANDOVER",
                     "RENEWAL",
+                    "URGED",
                     "DUE",
                     "OVERDUE",
                     "REPEAT",
                     "BREACH"),
             constants("reminders.state.", "reminders.NoticeDetails$State"),
+            constants("reminders.role.", "reminders.NoticeDetails$Role"),
+            names("reminders.channel.", "CHAT", "MAIL", "WEBHOOK"),
+            constants("reminders.tell.", "reminders.ui.TellDialog$How"),
+            constants("reminders.tell.done.", "reminders.ui.TellDialog$How"),
+            constants("reminders.reopen.unit.", "reminders.ui.ReopenDialog$Unit"),
             constants("reminders.group.", "reminders.ui.DueGroups$Group"),
             constants("reminders.suspension.state.", "deadlines.SuspensionSummary$State"),
             names(

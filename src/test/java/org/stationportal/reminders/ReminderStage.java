@@ -136,6 +136,13 @@ class ReminderStage {
                 .single());
     }
 
+    long runOf(NoticeId notice) {
+        return jdbc.sql("select run_id from notice where id = :id")
+                .param("id", notice.value())
+                .query(Long.class)
+                .single();
+    }
+
     long messages(EmployeeId person) {
         return jdbc.sql("""
                 select count(*) from message m join conversation c on c.id = m.conversation_id

@@ -15,9 +15,12 @@ record NoticeState(
         NoticeDetails.State state,
         Instant recordedAt,
         Optional<Instant> deliveredAt,
+        Optional<String> deliveredBy,
         Optional<Instant> seenAt,
         Optional<Instant> acknowledgedAt,
+        Optional<Instant> toldAt,
         Optional<Instant> handedOverAt,
+        Optional<String> refusalWitness,
         Optional<Instant> leadUntil) {
 
     static NoticeState of(NoticeDetails notice) {
@@ -31,9 +34,12 @@ record NoticeState(
                 notice.state(),
                 notice.recordedAt(),
                 notice.deliveredAt(),
+                notice.deliveredBy(),
                 notice.seenAt(),
                 notice.acknowledgedAt(),
+                notice.told().map(NoticeDetails.Telling::at),
                 notice.handedOverAt(),
+                notice.refusalWitness(),
                 notice.leadUntil());
     }
 }

@@ -13,7 +13,7 @@ import org.stationportal.reminders.NoticeDetails;
 import org.stationportal.reminders.NoticeId;
 import org.stationportal.reminders.Notices;
 
-/** Notices for programs: the recipient says that he has received one. */
+/** Notices for programs: received by the recipient, told in person and signed. */
 @RestController
 class NoticesApi {
 
@@ -33,6 +33,33 @@ class NoticesApi {
     NoticeState acknowledge(@PathVariable long id) {
         NoticeDetails notice = visible(new NoticeId(id));
         notices.acknowledge(notice.id());
+        return NoticeState.of(notices.get(notice.id()));
+    }
+
+    /** The leader has told it in person and signs; the state is TOLD until the other signature is there. */
+    @PostMapping("/api/v1/notices/{id}/telling")
+    @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'DEPUTY_HEAD', 'STATION_HEAD')")
+    NoticeState tell(@PathVariable long id) {
+        NoticeDetails notice = visible(new NoticeId(id));
+        notices.told(notice.id());
+        return NoticeState.of(notices.get(notice.id()));
+    }
+
+    /** The recipient signs that he was told in person. */
+    @PostMapping("/api/v1/notices/{id}/signature")
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    NoticeState sign(@PathVariable long id) {
+        NoticeDetails notice = visible(new NoticeId(id));
+        notices.sign(notice.id());
+        return NoticeState.of(notices.get(notice.id()));
+    }
+
+    /** A second witness signs that the recipient was told and refuses to sign. */
+    @PostMapping("/api/v1/notices/{id}/refusal")
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    NoticeState witnessRefusal(@PathVariable long id) {
+        NoticeDetails notice = visible(new NoticeId(id));
+        notices.witnessRefusal(notice.id());
         return NoticeState.of(notices.get(notice.id()));
     }
 

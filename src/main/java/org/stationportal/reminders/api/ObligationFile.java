@@ -1,19 +1,37 @@
 package org.stationportal.reminders.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.stationportal.calendar.CountedDay;
 import org.stationportal.calendar.DayKind;
+import org.stationportal.deadlines.HoldingTime;
 import org.stationportal.deadlines.ObligationEvent;
+import org.stationportal.deadlines.ObligationId;
 
 /**
  * An obligation with all that is known of it.
  *
- * @param days the explanation of the deadline day by day; empty for budgets that are a sum
+ * @param explanation why it is due when it is, in sentences of the language asked for
+ * @param days        the same day by day
+ * @param held        who held it from when to when, and how much time each had
  */
-record ObligationFile(ObligationRow obligation, List<Event> history, List<Day> days, List<NoticeState> notices) {
+record ObligationFile(
+        ObligationRow obligation,
+        List<Event> history,
+        List<String> explanation,
+        List<Day> days,
+        List<Held> held,
+        List<NoticeState> notices) {
+
+    record Held(String name, Instant from, Optional<Instant> until, Duration had) {
+
+        static Held of(HoldingTime holding) {
+            return new Held(holding.name(), holding.from(), holding.until(), holding.had());
+        }
+    }
 
     record Event(
             ObligationEvent.Kind kind,
@@ -22,7 +40,8 @@ record ObligationFile(ObligationRow obligation, List<Event> history, List<Day> d
             Optional<String> actor,
             Optional<String> person,
             Optional<String> reason,
-            Optional<Instant> dueAt) {
+            Optional<Instant> dueAt,
+            Optional<Long> linked) {
 
         static Event of(ObligationEvent event) {
             return new Event(
@@ -32,7 +51,8 @@ record ObligationFile(ObligationRow obligation, List<Event> history, List<Day> d
                     event.actor(),
                     event.person(),
                     event.reason(),
-                    event.dueAt());
+                    event.dueAt(),
+                    event.linked().map(ObligationId::value));
         }
     }
 

@@ -25,7 +25,10 @@ record ObligationRow(
         Instant openedAt,
         Instant dueAt,
         Instant assessableFrom,
-        Optional<Instant> completedAt) {
+        Optional<Instant> completedAt,
+        int extension,
+        Optional<Long> reopenedFrom,
+        Optional<Long> mergedInto) {
 
     record Party(String employeeNo, String name) {}
 
@@ -49,6 +52,9 @@ record ObligationRow(
                 obligation.openedAt(),
                 obligation.dueAt(),
                 obligation.assessableFrom(),
-                obligation.completedAt());
+                obligation.completedAt(),
+                obligation.extension(),
+                obligation.reopenedFrom().map(ObligationId::value),
+                obligation.mergedInto().map(ObligationId::value));
     }
 }

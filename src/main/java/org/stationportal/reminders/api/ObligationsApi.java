@@ -2,8 +2,10 @@ package org.stationportal.reminders.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.stationportal.base.Page;
 import org.stationportal.base.Texts;
+import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.calendar.DeadlineWords;
 import org.stationportal.deadlines.ObligationFilter;
 import org.stationportal.deadlines.ObligationId;
@@ -72,19 +75,29 @@ class ObligationsApi {
         ObligationSummary obligation = obligations
                 .find(new ObligationId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var locale = language.startsWith("en") ? Texts.ENGLISH : Texts.CHINESE;
+        return file(obligation, language.startsWith("en") ? Texts.ENGLISH : Texts.CHINESE);
+    }
+
+    private ObligationFile file(ObligationSummary obligation, Locale locale) {
         var words = new DeadlineWords((key, arguments) -> texts.getTranslation(key, locale, arguments), locale);
+        Optional<DeadlineExplanation> explained = obligations.explain(obligation);
         return new ObligationFile(
                 ObligationRow.of(obligation),
                 obligations.history(obligation.id()).stream()
                         .map(ObligationFile.Event::of)
                         .toList(),
-                obligations
-                        .explain(obligation)
-                        .map(explanation -> explanation.days().stream()
-                                .map(day -> ObligationFile.Day.of(day, words.why(explanation, day)))
+                explained
+                        .map(why -> Stream.concat(Stream.of(words.sentence(why)), words.remarks(why).stream())
                                 .toList())
                         .orElse(List.of()),
+                explained
+                        .map(why -> why.days().stream()
+                                .map(day -> ObligationFile.Day.of(day, words.why(why, day)))
+                                .toList())
+                        .orElse(List.of()),
+                obligations.holdings(obligation.id()).stream()
+                        .map(ObligationFile.Held::of)
+                        .toList(),
                 notices.of(obligation.id()).stream().map(NoticeState::of).toList());
     }
 }

@@ -3,21 +3,15 @@ package org.stationportal.reminders.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.deadlines.ObligationSummary;
-import org.stationportal.deadlines.Suspensions;
 import org.stationportal.organization.CurrentUser;
-import org.stationportal.organization.Employees;
 import org.stationportal.organization.Post;
 import org.stationportal.organization.SignedIn;
 import org.stationportal.reminders.Notices;
@@ -27,23 +21,16 @@ import org.stationportal.reminders.Notices;
 class ObligationActions {
 
     private final Deadlines deadlines;
-    private final Suspensions suspensions;
+    private final ObligationMoves moves;
     private final Notices notices;
-    private final Employees employees;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     ObligationActions(
-            Deadlines deadlines,
-            Suspensions suspensions,
-            Notices notices,
-            Employees employees,
-            CurrentUser currentUser,
-            Clock clock) {
+            Deadlines deadlines, ObligationMoves moves, Notices notices, CurrentUser currentUser, Clock clock) {
         this.deadlines = deadlines;
-        this.suspensions = suspensions;
+        this.moves = moves;
         this.notices = notices;
-        this.employees = employees;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -75,46 +62,11 @@ class ObligationActions {
             complete.addThemeVariants(mine ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
             buttons.add(complete);
         }
-        MenuBar more = more(obligation, owner, after, mine, directs);
+        MenuBar more = moves.menu(obligation, owner, after, mine, directs);
         if (!more.getItems().getFirst().getSubMenu().getItems().isEmpty()) {
             buttons.add(more);
         }
         return buttons;
-    }
-
-    private MenuBar more(ObligationSummary obligation, Component owner, Runnable after, boolean mine, boolean directs) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        MenuItem dots = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
-        dots.setAriaLabel(owner.getTranslation("reminders.more"));
-        if (mine && obligation.status() == ObligationStatus.OPEN && !obligation.isTotal()) {
-            dots.getSubMenu()
-                    .addItem(
-                            owner.getTranslation("reminders.suspend"),
-                            click -> new SuspensionDialog(obligation, suspensions, clock, after).open());
-        }
-        if (directs && obligation.status().isRunning() && !obligation.isTotal()) {
-            dots.getSubMenu()
-                    .addItem(
-                            owner.getTranslation("reminders.reassign"),
-                            click -> new ReassignDialog(obligation, deadlines, employees, currentUser, after).open());
-        }
-        if (directs && obligation.status().isRunning()) {
-            dots.getSubMenu()
-                    .addItem(
-                            owner.getTranslation("reminders.cancel"),
-                            click -> new ConfirmWithReason(
-                                            owner.getTranslation("reminders.cancel.title"),
-                                            owner.getTranslation("reminders.cancel.explanation"),
-                                            owner.getTranslation("reminders.cancel"),
-                                            reason -> {
-                                                deadlines.cancel(obligation.id(), reason);
-                                                Shown.done(owner.getTranslation("reminders.cancel.done"));
-                                                after.run();
-                                            })
-                                    .open());
-        }
-        return bar;
     }
 
     private void complete(ObligationSummary obligation, Component owner, Runnable after) {

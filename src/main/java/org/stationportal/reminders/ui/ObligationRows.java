@@ -5,45 +5,26 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.stationportal.base.Texts;
 import org.stationportal.base.ui.ScreenLocale;
 import org.stationportal.base.ui.Tone;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.deadlines.ui.TimeWords;
-import org.stationportal.organization.EmployeeSummary;
 
 /** A line of a list of obligations: what, for whom, by when, and what can be done with it. */
 @org.springframework.stereotype.Component
 class ObligationRows {
 
     private final TimeWords time;
+    private final ObligationWords words;
     private final Texts texts;
     private final ObligationActions actions;
 
-    ObligationRows(TimeWords time, Texts texts, ObligationActions actions) {
+    ObligationRows(TimeWords time, ObligationWords words, Texts texts, ObligationActions actions) {
         this.time = time;
+        this.words = words;
         this.texts = texts;
         this.actions = actions;
-    }
-
-    /** What is owed: the stage's name and the subject. */
-    String what(ObligationSummary obligation, Locale locale) {
-        return obligation
-                .stageKey()
-                .map(key -> texts.getTranslation(key, locale) + " · "
-                        + obligation.subject().title())
-                .orElse(
-                        obligation.isTotal()
-                                ? texts.getTranslation(
-                                        "reminders.total",
-                                        locale,
-                                        obligation.subject().title())
-                                : obligation.subject().title());
-    }
-
-    String who(ObligationSummary obligation) {
-        return obligation.parties().stream().map(EmployeeSummary::name).collect(Collectors.joining("、"));
     }
 
     Div row(ObligationSummary obligation, boolean withPeople, Runnable after) {
@@ -55,8 +36,9 @@ class ObligationRows {
         var dot = new Span();
         dot.addClassName("sp-dot");
         dot.getElement().setAttribute("data-tone", tone.name().toLowerCase(Locale.ROOT));
-        var link = new RouterLink(what(obligation, locale), ObligationView.class, ObligationView.of(obligation.id()));
-        var meta = new Div((withPeople ? who(obligation) + " · " : "")
+        var link = new RouterLink(
+                words.what(obligation, locale), ObligationView.class, ObligationView.of(obligation.id()));
+        var meta = new Div((withPeople ? words.who(obligation) + " · " : "")
                 + texts.getTranslation("reminders.clause", locale, obligation.clauseCode()));
         meta.addClassName("sp-row-meta");
         var main = new Div(link, meta);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.stationportal.base.ui.PageHeader;
@@ -19,6 +21,7 @@ import org.stationportal.conversations.Broadcaster;
 import org.stationportal.conversations.ui.ConversationPanels;
 import org.stationportal.conversations.ui.Live;
 import org.stationportal.deadlines.ObligationId;
+import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.deadlines.Obligations;
 import org.stationportal.deadlines.ui.TimeWords;
@@ -30,11 +33,13 @@ import org.stationportal.organization.CurrentUser;
 class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Obligations obligations;
-    private final ObligationRows rows;
+    private final ObligationWords words;
     private final ObligationActions actions;
     private final ObligationThreads threads;
     private final ConversationPanels panels;
     private final ObligationRecord record;
+    private final StandIns standIns;
+    private final RunningStop stops;
     private final TimeWords time;
     private final Div left = new Div();
     private final Div right = new Div();
@@ -42,20 +47,24 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     ObligationView(
             Obligations obligations,
-            ObligationRows rows,
+            ObligationWords words,
             ObligationActions actions,
             ObligationThreads threads,
             ConversationPanels panels,
             ObligationRecord record,
+            StandIns standIns,
+            RunningStop stops,
             TimeWords time,
             Broadcaster broadcaster,
             CurrentUser currentUser) {
         this.obligations = obligations;
-        this.rows = rows;
+        this.words = words;
         this.actions = actions;
         this.threads = threads;
         this.panels = panels;
         this.record = record;
+        this.standIns = standIns;
+        this.stops = stops;
         this.time = time;
         addClassNames("sp-page", "sp-wide");
         left.addClassName("sp-stack");
@@ -78,7 +87,7 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 Long.parseLong(event.getRouteParameters().get("id").orElseThrow()));
         ObligationSummary obligation =
                 obligations.find(id).orElseThrow(() -> new NotFoundException("no such obligation"));
-        title = rows.what(obligation, getLocale());
+        title = words.what(obligation, getLocale());
         right.removeAll();
         right.add(panels.of(threads.of(obligation)));
         show();
@@ -93,9 +102,9 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         String tone = time.tone(obligation).name().toLowerCase(Locale.ROOT);
         left.removeAll();
         var header = new PageHeader(
-                rows.what(obligation, locale),
+                words.what(obligation, locale),
                 getTranslation("reminders.clause", obligation.clauseCode()) + " · "
-                        + getTranslation("reminders.heldBy", rows.who(obligation)));
+                        + getTranslation("reminders.heldBy", words.who(obligation)));
         header.addActions(actions.of(obligation, this, this::show).toArray(Component[]::new));
         var countdown = new Div(time.left(obligation, locale));
         countdown.addClassName("sp-countdown");
@@ -104,6 +113,7 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         exact.setText(getTranslation("reminders.dueAt", time.due(obligation, locale)));
         countdown.getElement().appendChild(exact);
         left.add(header, countdown);
+        remarks(obligation, locale);
         if (obligation.chain().isPresent()) {
             left.add(new ChainLine(obligations.chainOf(obligation), obligation.id(), time));
         }
@@ -111,8 +121,44 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 .explain(obligation)
                 .ifPresent(explanation -> left.add(card("reminders.why", new DeadlineStrip(explanation))));
         left.add(
-                card("reminders.notices", record.notices(obligation.id(), obligation, locale)),
+                list("reminders.notices", record.notices(obligation, locale, this::show)),
+                list("reminders.holders", record.holders(obligation, locale)),
                 card("reminders.history", record.history(obligation.id(), locale)));
+    }
+
+    /** What has to be known before anything else: who stands in, why the clock stands, which other one belongs to it. */
+    private void remarks(ObligationSummary obligation, Locale locale) {
+        var remarks = new Div();
+        remarks.addClassName("sp-stack");
+        standIns.words(obligation, standIns.awayNow(), locale).ifPresent(away -> remarks.add(new Paragraph(away)));
+        if (obligation.status() == ObligationStatus.SUSPENDED) {
+            stops.of(obligation)
+                    .ifPresent(stop -> remarks.add(new Paragraph(getTranslation(
+                            stop.openEnded() ? "reminders.stopped.openEnded" : "reminders.stopped",
+                            time.moment(stop.until(), locale),
+                            stop.approverName(),
+                            stop.reason()))));
+        }
+        obligation.reopenedFrom().ifPresent(first -> remarks.add(link("reminders.reopenedFrom", first)));
+        obligation.mergedInto().ifPresent(other -> remarks.add(link("reminders.mergedInto", other)));
+        if (remarks.getComponentCount() > 0) {
+            left.add(remarks);
+        }
+    }
+
+    private RouterLink link(String key, ObligationId other) {
+        String what = obligations
+                .find(other)
+                .map(found -> words.what(found, getLocale()))
+                .orElse(String.valueOf(other.value()));
+        return new RouterLink(getTranslation(key, what), ObligationView.class, of(other));
+    }
+
+    /** Rows bring their own space. */
+    private Section list(String titleKey, Component rows) {
+        Section section = card(titleKey, rows);
+        section.addClassName("sp-list");
+        return section;
     }
 
     private Section card(String titleKey, Component content) {

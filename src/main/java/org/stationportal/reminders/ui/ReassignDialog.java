@@ -6,14 +6,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.deadlines.ObligationSummary;
-import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
-import org.stationportal.organization.Employees;
 
 /** Hands an obligation to somebody else, with a reason that stays in the history. */
 class ReassignDialog extends Dialog {
@@ -24,17 +25,18 @@ class ReassignDialog extends Dialog {
     ReassignDialog(
             ObligationSummary obligation,
             Deadlines deadlines,
-            Employees employees,
-            CurrentUser currentUser,
+            List<EmployeeSummary> people,
+            Set<EmployeeId> away,
             Runnable after) {
         addClassName("sp-dialog");
         setHeaderTitle(getTranslation("reminders.reassign.title"));
         setWidth("28rem");
-        person.setItems(employees.of(currentUser.get().station()).stream()
+        person.setItems(people.stream()
                 .filter(e ->
                         e.team().isPresent() && obligation.parties().stream().noneMatch(p -> p.id().equals(e.id())))
                 .toList());
-        person.setItemLabelGenerator(e -> e.name() + " · " + e.teamName());
+        person.setItemLabelGenerator(e -> e.name() + " · " + e.teamName()
+                + (away.contains(e.id()) ? " · " + getTranslation("reminders.reassign.away") : ""));
         person.setAutofocus(true);
         person.setManualValidation(true);
         reason.setMaxLength(1000);

@@ -35,7 +35,8 @@ class SuspensionCard implements CardRenderer {
     private final Conversations conversations;
     private final Suspensions suspensions;
     private final Obligations obligations;
-    private final ObligationRows rows;
+    private final ObligationWords words;
+    private final RunningStop stops;
     private final TimeWords time;
     private final Texts texts;
     private final CurrentUser currentUser;
@@ -44,14 +45,16 @@ class SuspensionCard implements CardRenderer {
             Conversations conversations,
             Suspensions suspensions,
             Obligations obligations,
-            ObligationRows rows,
+            ObligationWords words,
+            RunningStop stops,
             TimeWords time,
             Texts texts,
             CurrentUser currentUser) {
         this.conversations = conversations;
         this.suspensions = suspensions;
         this.obligations = obligations;
-        this.rows = rows;
+        this.words = words;
+        this.stops = stops;
         this.time = time;
         this.texts = texts;
         this.currentUser = currentUser;
@@ -109,16 +112,26 @@ class SuspensionCard implements CardRenderer {
         card.add(
                 title,
                 new Div(new RouterLink(
-                        rows.what(obligation, locale), ObligationView.class, ObligationView.of(obligation.id()))),
+                        words.what(obligation, locale), ObligationView.class, ObligationView.of(obligation.id()))),
                 new Div(texts.getTranslation(
-                        "reminders.suspension.asks",
+                        suspension.openEnded() ? "reminders.suspension.asksOpenEnded" : "reminders.suspension.asks",
                         locale,
                         suspension.requesterName(),
                         time.moment(suspension.until(), locale))),
                 new Div(texts.getTranslation("reminders.suspension.reason", locale, suspension.reason())));
+        if (!suspension.proof().isEmpty()) {
+            card.add(new Div(texts.getTranslation("reminders.suspension.proof", locale, suspension.proof())));
+        }
         if (suspension.state() == SuspensionSummary.State.REQUESTED
                 && currentUser.get().is(suspension.approver())) {
             card.add(decision(card, suspension, locale));
+        }
+        if (suspension.state() == SuspensionSummary.State.RUNNING) {
+            var line = new Div();
+            line.addClassName("sp-line");
+            stops.moves(suspension, card, () -> fill(card, id))
+                    .forEach((label, move) -> line.add(new Button(label, click -> move.run())));
+            card.add(line);
         }
     }
 

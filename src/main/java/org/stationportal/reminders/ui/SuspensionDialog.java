@@ -2,6 +2,7 @@ package org.stationportal.reminders.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -29,6 +30,7 @@ class SuspensionDialog extends Dialog {
     private final TextArea reason = new TextArea(getTranslation("reminders.suspend.reason"));
     private final TextField proof = new TextField(getTranslation("reminders.suspend.proof"));
     private final DatePicker until = ChinesePickers.date(getTranslation("reminders.suspend.until"));
+    private final Checkbox openEnded = new Checkbox(getTranslation("reminders.suspend.openEnded"));
     private final ComboBox<EmployeeSummary> approver = new ComboBox<>(getTranslation("reminders.suspend.approver"));
 
     SuspensionDialog(ObligationSummary obligation, Suspensions suspensions, Clock clock, Runnable after) {
@@ -56,11 +58,18 @@ class SuspensionDialog extends Dialog {
                 .findFirst()
                 .or(() -> approvers.stream().findFirst())
                 .ifPresent(approver::setValue);
+        openEnded.setHelperText(getTranslation("reminders.suspend.openEnded.help"));
+        openEnded.addValueChangeListener(change -> until.setVisible(!change.getValue()));
         reason.setManualValidation(true);
         proof.setManualValidation(true);
         until.setManualValidation(true);
-        var form =
-                new Div(new Paragraph(getTranslation("reminders.suspend.explanation")), reason, proof, until, approver);
+        var form = new Div(
+                new Paragraph(getTranslation("reminders.suspend.explanation")),
+                reason,
+                proof,
+                until,
+                openEnded,
+                approver);
         form.addClassName("sp-stack");
         add(form);
         var confirm = new Button(getTranslation("reminders.suspend.send"), click -> send());
@@ -74,7 +83,7 @@ class SuspensionDialog extends Dialog {
                     if (approver.isEmpty()) {
                         throw RuleViolation.at("approver", "deadlines.error.approver");
                     }
-                    if (until.isEmpty()) {
+                    if (!openEnded.getValue() && until.isEmpty()) {
                         throw RuleViolation.at("until", "reminders.error.until");
                     }
                     suspensions.request(
@@ -82,7 +91,11 @@ class SuspensionDialog extends Dialog {
                             reason.getValue().strip(),
                             proof.getValue().strip(),
                             approver.getValue().id(),
-                            until.getValue().atStartOfDay(PortalTime.ZONE).toInstant());
+                            openEnded.getValue()
+                                    ? null
+                                    : until.getValue()
+                                            .atStartOfDay(PortalTime.ZONE)
+                                            .toInstant());
                 });
         if (done) {
             Shown.done(

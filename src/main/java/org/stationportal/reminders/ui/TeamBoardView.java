@@ -1,9 +1,10 @@
 package org.stationportal.reminders.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -12,6 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.stationportal.base.Page;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Tone;
@@ -23,7 +26,7 @@ import org.stationportal.deadlines.Obligations;
 import org.stationportal.deadlines.ui.TimeWords;
 import org.stationportal.organization.CurrentUser;
 
-/** Who needs help? The team's late and nearly late obligations, with the actions of its leader. */
+/** Who needs help? Late, nearly late, and not heard of yet, each with what would prevent it and the one action. */
 @Route("team")
 @Menu(title = "reminders.menu.team", order = 10, icon = "vaadin:group")
 @RolesAllowed({"BUSINESS_TEAM_LEADER", "READING_TEAM_LEADER", "STATION_HEAD", "DEPUTY_HEAD"})
@@ -35,24 +38,28 @@ class TeamBoardView extends Main implements HasDynamicTitle {
     private final ObligationRows rows;
     private final TimeWords time;
     private final ObligationActions actions;
+    private final Help help;
 
     TeamBoardView(
             Obligations obligations,
             ObligationRows rows,
             TimeWords time,
             ObligationActions actions,
+            Help help,
             Broadcaster broadcaster,
             CurrentUser currentUser) {
         this.obligations = obligations;
         this.rows = rows;
         this.time = time;
         this.actions = actions;
-        addClassName("sp-page");
+        this.help = help;
+        addClassNames("sp-page", "sp-wide");
         Live.keep(this, broadcaster, currentUser.get().person(), this::show);
     }
 
     private void show() {
-        List<ObligationSummary> open = obligations.page(ObligationFilter.open(), 0, MOST).rows().stream()
+        Page<ObligationSummary> page = obligations.page(ObligationFilter.open(), 0, MOST);
+        List<ObligationSummary> open = page.rows().stream()
                 .filter(o -> !o.isTotal() && actions.mayDirect(o))
                 .toList();
         removeAll();
@@ -65,51 +72,95 @@ class TeamBoardView extends Main implements HasDynamicTitle {
             add(empty);
             return;
         }
-        add(people(open));
-        section(open, Tone.RED, "reminders.group.LATE");
-        section(open, Tone.AMBER, "reminders.team.soon");
-        section(open, Tone.BLUE, "reminders.team.running");
-        section(open, Tone.GREY, "reminders.group.SUSPENDED");
+        Help.Board board = help.board(open);
+        Predicate<ObligationSummary> running = o -> time.tone(o) == Tone.BLUE;
+        add(
+                people(open, board),
+                board(
+                        column("reminders.group.LATE", Tone.RED, open, board, o -> time.tone(o) == Tone.RED),
+                        column("reminders.team.soon", Tone.AMBER, open, board, o -> time.tone(o) == Tone.AMBER),
+                        column(
+                                "reminders.team.unheard",
+                                Tone.BLUE,
+                                open,
+                                board,
+                                running.and(o -> board.isUnheard(o.id())))));
+        folded("reminders.team.running", open, running.and(o -> !board.isUnheard(o.id())));
+        folded("reminders.group.SUSPENDED", open, o -> time.tone(o) == Tone.GREY);
+        if (page.total() > page.rows().size()) {
+            var more = new Paragraph(
+                    getTranslation("reminders.team.more", page.rows().size(), page.total()));
+            more.addClassName("sp-quiet");
+            add(more);
+        }
     }
 
-    private void section(List<ObligationSummary> open, Tone tone, String titleKey) {
-        List<ObligationSummary> items =
-                open.stream().filter(o -> time.tone(o) == tone).toList();
+    private static Div board(Component... columns) {
+        var board = new Div(columns);
+        board.addClassName("sp-board");
+        return board;
+    }
+
+    private Component column(
+            String titleKey,
+            Tone tone,
+            List<ObligationSummary> open,
+            Help.Board board,
+            Predicate<ObligationSummary> which) {
+        return new BoardColumn(
+                getTranslation(titleKey),
+                tone,
+                open.stream().filter(which).toList(),
+                o -> help.show(o, board, this, this::show));
+    }
+
+    /** What needs nobody's help, drawn when somebody wants to see it. */
+    private void folded(String titleKey, List<ObligationSummary> open, Predicate<ObligationSummary> which) {
+        List<ObligationSummary> items = open.stream().filter(which).toList();
         if (items.isEmpty()) {
             return;
         }
-        var heading = new H2(getTranslation(titleKey) + " " + items.size());
-        heading.addClassName("sp-section-title");
-        heading.getElement().setAttribute("data-tone", tone.name().toLowerCase(java.util.Locale.ROOT));
-        var card = new Div(heading);
+        var details = new Details(getTranslation(titleKey) + " " + items.size());
+        details.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                details.removeAll();
+                items.forEach(o -> details.add(rows.row(o, true, this::show)));
+            }
+        });
+        var card = new Div(details);
         card.addClassName("sp-card");
-        card.add(items.stream().map(o -> rows.row(o, true, this::show)).toArray(Component[]::new));
         add(card);
     }
 
-    /** One word per person: how many open, how many of them late. */
-    private Component people(List<ObligationSummary> open) {
+    /** One word per person: how many open, how many of them late or not heard of. */
+    private Component people(List<ObligationSummary> open, Help.Board board) {
         Map<String, long[]> counts = new TreeMap<>();
         open.forEach(o -> o.parties().forEach(p -> {
-            long[] count = counts.computeIfAbsent(p.name(), k -> new long[2]);
+            long[] count = counts.computeIfAbsent(p.name(), k -> new long[3]);
             count[0]++;
             count[1] += time.tone(o) == Tone.RED ? 1 : 0;
+            count[2] += board.isUnheardBy(o.id(), p.id()) ? 1 : 0;
         }));
         var line = new Div();
         line.addClassName("sp-line");
         counts.entrySet().stream()
                 .sorted((a, b) -> Long.compare(b.getValue()[1], a.getValue()[1]))
-                .forEach(e -> {
-                    var badge = new Span(getTranslation(
-                            e.getValue()[1] > 0 ? "reminders.team.personLate" : "reminders.team.person",
-                            e.getKey(),
-                            e.getValue()[0],
-                            e.getValue()[1]));
-                    badge.addClassName("sp-badge");
-                    badge.getElement().setAttribute("data-tone", e.getValue()[1] > 0 ? "red" : "grey");
-                    line.add(badge);
-                });
+                .forEach(e -> line.add(person(e.getKey(), e.getValue())));
         return line;
+    }
+
+    private Span person(String name, long[] count) {
+        var words = new StringBuilder(getTranslation("reminders.team.person", name, count[0]));
+        if (count[1] > 0) {
+            words.append(getTranslation("reminders.team.personLate", count[1]));
+        }
+        if (count[2] > 0) {
+            words.append(getTranslation("reminders.team.personUnheard", count[2]));
+        }
+        var badge = new Span(words.toString());
+        badge.addClassName("sp-badge");
+        badge.getElement().setAttribute("data-tone", count[1] > 0 ? "red" : "grey");
+        return badge;
     }
 
     @Override

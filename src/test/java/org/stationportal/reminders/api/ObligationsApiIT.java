@@ -143,6 +143,91 @@ class ObligationsApiIT {
                 .andExpect(jsonPath("$.acknowledgedAt").value("2026-09-30T01:10:00Z"));
     }
 
+    @Test
+    void everyBudgetIsExplainedAndWhoHeldItIsTold() throws Exception {
+        for (Budget budget : List.of(
+                new Budget.Elapsed(java.time.Duration.ofMinutes(90)),
+                new Budget.EndOfMonth(),
+                new Budget.DaysAfter(3),
+                new Budget.FixedDay(8))) {
+            long other = stations.inTransaction(
+                            people.get(Post.BUSINESS_TEAM_LEADER),
+                            () -> deadlines.open(new OpenObligation(
+                                    "1.3",
+                                    new Subject("counter.meterFault", "JL2", budget.text(), "meter-faults/JL2"),
+                                    people.station(),
+                                    people.business(),
+                                    List.of(people.get(Post.FITTER)),
+                                    clock.instant(),
+                                    budget,
+                                    "RESIDENTIAL_METER",
+                                    false)))
+                    .value();
+            web.perform(as(Post.FITTER, get("/api/v1/obligations/" + other)))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.explanation[0]").isNotEmpty())
+                    .andExpect(jsonPath("$.days").isNotEmpty())
+                    .andExpect(jsonPath("$.held[0].from").value("2026-09-30T01:00:00Z"));
+        }
+    }
+
+    @Test
+    void theLeaderExtendsOncePerKeyAndTheFitterMayNot() throws Exception {
+        String asked = "{\"amount\": 1, \"reason\": \"设备未到货\"}";
+        web.perform(as(Post.FITTER, json(path() + "/extension", asked)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.key").value("deadlines.error.notYours"));
+        web.perform(as(Post.COUNTER_CLERK, json(path() + "/extension", asked))).andExpect(status().isNotFound());
+        web.perform(as(Post.BUSINESS_TEAM_LEADER, json(path() + "/extension", "{\"amount\": 61, \"reason\": \"设备\"}")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("amount"));
+        for (int i = 0; i < 2; i++) {
+            web.perform(as(Post.BUSINESS_TEAM_LEADER, json(path() + "/extension", asked))
+                            .header("Idempotency-Key", "k1"))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.extension").value(1))
+                    .andExpect(jsonPath("$.dueAt").value("2026-10-13T09:30:00Z"));
+        }
+    }
+
+    @Test
+    void anEndedOneIsReopenedAndADuplicateMerged() throws Exception {
+        stations.run(people.get(Post.FITTER), () -> deadlines.fulfil(fault, clock.instant(), "已换表"));
+        web.perform(as(Post.STATION_HEAD, json(path() + "/reopening", "{\"budget\": \"soon\", \"reason\": \"复发\"}")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("budget"));
+        web.perform(as(Post.STATION_HEAD, json(path() + "/reopening", "{\"budget\": \"WD:2\", \"reason\": \"复发\"}")))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.reopenedFrom").value(fault.value()));
+        web.perform(as(
+                        Post.STATION_HEAD,
+                        json(path() + "/merging", "{\"into\": " + fault.value() + ", \"reason\": \"重复\"}")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("into"));
+    }
+
+    @Test
+    void toldInPersonNeedsBothSignatures() throws Exception {
+        String address = "/api/v1/notices/" + notice;
+        web.perform(as(Post.FITTER, post(address + "/signature")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.key").value("reminders.error.notTold"));
+        web.perform(as(Post.FITTER, post(address + "/telling"))).andExpect(status().isForbidden());
+        web.perform(as(Post.BUSINESS_TEAM_LEADER, post(address + "/telling")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("TOLD"));
+        web.perform(as(Post.BUSINESS_TEAM_LEADER, post(address + "/refusal")))
+                .andExpect(status().isUnprocessableContent());
+        web.perform(as(Post.FITTER, post(address + "/signature")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("HANDED_OVER"))
+                .andExpect(jsonPath("$.leadUntil").isNotEmpty());
+    }
+
+    private static MockHttpServletRequestBuilder json(String path, String body) {
+        return post(path).contentType("application/json").content(body);
+    }
+
     private String path() {
         return "/api/v1/obligations/" + fault.value();
     }

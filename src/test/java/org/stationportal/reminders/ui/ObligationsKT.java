@@ -14,6 +14,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
@@ -184,14 +186,68 @@ class ObligationsKT {
     }
 
     @Test
-    void theLeaderSeesHisTeamAndMayHandOverAndWitness() {
+    void whatTheLeaderTellsInPersonIsServedWhenTheRecipientSignsAtHisScreen() {
         open(leader);
         UI.getCurrent().navigate("team");
-        assertThat(page()).contains(MARKUP, "在办 1");
+        assertThat(page()).contains(MARKUP, "未确认", "未读通知：请当面告知");
         UI.getCurrent().navigate("obligations/" + fault.value());
         _click(button("当面告知"));
+        _setValue(_get(PasswordField.class), "wrong");
+        _click(button("确认告知"));
+        assertThat(_get(PasswordField.class).getErrorMessage()).isEqualTo("密码不正确。");
+        assertThat(notice(fitter).told()).isEmpty();
+        _setValue(_get(PasswordField.class), "test");
+        _click(button("确认告知"));
         assertThat(notice(fitter).state()).isEqualTo(NoticeDetails.State.HANDED_OVER);
         assertThat(notice(fitter).leadUntil()).contains(at("2026-10-08T09:00"));
+        assertThat(page()).contains("已签收");
+        _assertNone(Button.class, s -> s.withText("当面告知"));
+    }
+
+    @Test
+    void whoSignsLaterFindsTheTellingInHisChat() {
+        open(leader);
+        UI.getCurrent().navigate("obligations/" + fault.value());
+        _click(button("当面告知"));
+        how(TellDialog.How.SIGN_LATER);
+        _click(button("确认告知"));
+        assertThat(notice(fitter).state()).isEqualTo(NoticeDetails.State.TOLD);
+        assertThat(page()).contains("已告知待签收");
+        screen.close();
+
+        open(fitter);
+        UI.getCurrent().add(panels.ofPortal());
+        assertThat(page()).contains("已当面告知，请签收");
+        _click(button("签收"));
+        assertThat(notice(fitter).state()).isEqualTo(NoticeDetails.State.HANDED_OVER);
+    }
+
+    @Test
+    void aRefusalIsWitnessedByAColleagueAtTheLeadersScreenOrInASessionOfHisOwn() {
+        open(leader);
+        UI.getCurrent().navigate("obligations/" + fault.value());
+        _click(button("当面告知"));
+        how(TellDialog.How.REFUSED);
+        _click(button("确认告知"));
+        @SuppressWarnings("unchecked")
+        ComboBox<EmployeeSummary> witness = _get(ComboBox.class);
+        assertThat(witness.getErrorMessage()).isEqualTo("请选择第二见证人。");
+        how(TellDialog.How.SIGN_LATER);
+        _click(button("确认告知"));
+        _assertNone(Button.class, s -> s.withText("拒签见证"));
+        screen.close();
+
+        open(people.get(Post.STATION_HEAD));
+        UI.getCurrent().navigate("obligations/" + fault.value());
+        _click(button("拒签见证"));
+        _click(button("我在场，签字见证"));
+        assertThat(notice(fitter).state()).isEqualTo(NoticeDetails.State.REFUSED);
+        assertThat(page()).contains("拒签(见证人 station_head");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void how(TellDialog.How way) {
+        _setValue((RadioButtonGroup<TellDialog.How>) _get(RadioButtonGroup.class), way);
     }
 
     @Test
