@@ -103,7 +103,6 @@ final class TextFamilies {
             constants("reminders.trouble.", "reminders.EngineState$Trouble"),
             constants("reminders.deferral.", "reminders.Deferral$Reason"),
             names("reminders.check.", "unhandled", "untold", "unwatched", "unposted", "setAside"),
-            constants("reminders.role.", "reminders.NoticeDetails$Role"),
             constants("reminders.ladder.family.", "reminders.Ladder$Family"),
             constants("reminders.ladder.sampleUnit.", "reminders.Ladder$Family"),
             constants("reminders.ladder.moment.", "reminders.LadderStep$Moment"),
