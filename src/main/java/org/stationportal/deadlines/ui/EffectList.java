@@ -71,11 +71,7 @@ public class EffectList extends Div {
 
     /** One example: the obligation with whoever holds it, then from when to when. */
     public final Div row(ObligationSummary obligation, Optional<Instant> old, Optional<Instant> now, StateBadge badge) {
-        String stage =
-                obligation.stageKey().map(key -> getTranslation(key) + " · ").orElse("");
-        var link = new Anchor(
-                "obligations/" + obligation.id().value(),
-                stage + obligation.subject().title());
+        var link = new Anchor("obligations/" + obligation.id().value(), what(obligation));
         // beside the form, which stays as it was filled in
         link.setTarget(AnchorTarget.BLANK);
         var meta =
@@ -91,6 +87,14 @@ public class EffectList extends Div {
         var row = new Div(main, when, badge);
         row.addClassNames("sp-row", "sp-effect-row");
         return row;
+    }
+
+    private String what(ObligationSummary obligation) {
+        String title = obligation.subject().title();
+        return obligation
+                .stageKey()
+                .map(key -> getTranslation(key) + " · " + title)
+                .orElseGet(() -> obligation.isTotal() ? getTranslation("deadlines.effect.total", title) : title);
     }
 
     private String moment(Optional<Instant> instant) {

@@ -31,7 +31,7 @@ import org.stationportal.reminders.Ladders;
 
 /** Who is told when? The ladder of each clause and kind of budget, with a preview; the address says which one is open. */
 @Route("admin/ladders/:clause?/:family?")
-@Menu(title = "reminders.menu.ladders", order = 93, icon = "vaadin:stairs")
+@Menu(title = "reminders.menu.ladders", order = 93, icon = "vaadin:alarm")
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("context://css/engine.css")
 class LaddersView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.stationportal.reminders.Ladder;
 import org.stationportal.reminders.LadderStep;
@@ -69,9 +70,9 @@ final class StepRow extends Div {
     }
 
     private void offerUnits() {
-        Unit before = unit.getValue();
+        Optional<Unit> before = unit.getOptionalValue();
         unit.setItems(units());
-        unit.setValue(units().contains(before) ? before : units().getFirst());
+        unit.setValue(before.filter(units()::contains).orElse(units().getFirst()));
         boolean measured = moment.getValue() != Moment.AT_DUE;
         amount.setVisible(measured);
         unit.setVisible(measured);

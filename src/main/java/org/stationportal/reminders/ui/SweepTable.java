@@ -62,7 +62,7 @@ final class SweepTable extends Section {
         }
         String latest = time.moment(fold.latest().startedAt(), getLocale());
         var when = new NativeTableHeaderCell(
-                fold.count() == 1
+                time.moment(fold.earliest().startedAt(), getLocale()).equals(latest)
                         ? latest
                         : getTranslation(
                                 "reminders.running.fromTo",
