@@ -70,6 +70,24 @@ class MovedDeadlines {
         }
     }
 
+    /** What keeps its deadline is rung by the new calendar as well: the sweep looks at it again. */
+    void wake(List<Reprojection.Move> moves, Instant now) {
+        List<Long> open = moves.stream()
+                .filter(move -> move.outcome() != Reprojection.Outcome.MOVED)
+                .map(Reprojection.Move::row)
+                .filter(row -> row.status() == ObligationStatus.OPEN)
+                .map(DeadlineRow::id)
+                .toList();
+        if (!open.isEmpty()) {
+            jdbc.sql("update json_table(:ids, '$[*]' columns (id bigint path '$')) n"
+                            + " straight_join obligation o on o.id = n.id"
+                            + " set o.next_at = :now where o.next_at > :now")
+                    .param("ids", open.toString())
+                    .param("now", SqlTime.param(now))
+                    .update();
+        }
+    }
+
     static List<Reprojection.Move> with(List<Reprojection.Move> moves, Reprojection.Outcome outcome) {
         return moves.stream().filter(move -> move.outcome() == outcome).toList();
     }

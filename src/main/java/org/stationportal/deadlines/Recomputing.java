@@ -122,6 +122,7 @@ class Recomputing {
         chains.forEach((group, chain) ->
                 moves.addAll(Reprojection.of(chain, stops.getOrDefault(group, List.of()), time, now)));
         moved.write(moves, version, reason, now);
+        moved.wake(moves, now);
         publish(MovedDeadlines.with(moves, Reprojection.Outcome.MOVED));
         count(version, last, candidates, chains.keySet(), moves);
     }

@@ -82,7 +82,7 @@ public class Watch {
         if (!ids.isEmpty()) {
             jdbc.sql("""
                     update obligation set next_at = least(coalesce(next_at, :at), :at)
-                    where id in (:ids) and status in ('OPEN', 'FULFILLED_LATE')""")
+                    where id in (:ids) and status in ('OPEN', 'FULFILLED_LATE', 'MISSED')""")
                     .param("at", SqlTime.param(at))
                     .param("ids", values(ids))
                     .update();

@@ -65,7 +65,8 @@ class Breaches {
                 reason = Deferral.Reason.NOT_SERVED;
             } else if (served.get().ripeAt().isAfter(end)) {
                 reason = Deferral.Reason.LEAD_TIME;
-                lookAgainAt = served.get().ripeAt();
+                Instant ripe = served.get().ripeAt();
+                lookAgainAt = lookAgainAt == null || ripe.isBefore(lookAgainAt) ? ripe : lookAgainAt;
             }
             if (reason == null) {
                 breaches.add(new Verdict.Breach(

@@ -54,11 +54,8 @@ final class SweepWork {
         switch (watched.status()) {
             case SUSPENDED -> stopped(watched);
             case OPEN -> open(watched);
-            case FULFILLED_LATE -> {
-                breached.addAll(judge(watched).breaches());
-                next.put(watched.id(), null);
-            }
-            case WAITING, FULFILLED, MISSED, CANCELLED -> next.put(watched.id(), null);
+            case FULFILLED_LATE, MISSED -> ended(watched);
+            case WAITING, FULFILLED, CANCELLED -> next.put(watched.id(), null);
         }
     }
 
@@ -90,7 +87,14 @@ final class SweepWork {
         }
         further.forEach(due -> tell(due, watched, watched.holders()));
         rung.addAll(further);
-        next.put(watched.id(), missed ? null : next(nextRung, followUps, rung, verdict));
+        next.put(watched.id(), missed ? verdict.lookAgainAt() : next(nextRung, followUps, rung, verdict));
+    }
+
+    /** Done late, or missed by one of several: each of those who held it at due is judged on his own. */
+    private void ended(WatchedObligation watched) {
+        Breaches.Verdict verdict = judge(watched);
+        breached.addAll(verdict.breaches());
+        next.put(watched.id(), watched.completedAt().isPresent() ? null : verdict.lookAgainAt());
     }
 
     private static @Nullable Instant next(

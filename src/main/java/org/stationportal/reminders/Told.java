@@ -73,7 +73,9 @@ record Told(List<Line> lines, @Nullable Instant lastProgress) {
         return lines.stream()
                 .filter(line -> line.role() == role && isAlert(line) && line.acknowledgedAt() == null)
                 .filter(line -> line.recordedAt().isAfter(received))
-                .min(Comparator.comparing(Line::recordedAt));
+                // of several at one instant always the same one, or it would climb once for each
+                .min(Comparator.comparing(Line::recordedAt)
+                        .thenComparing(line -> line.notice().value()));
     }
 
     private Stream<Line> to(EmployeeId person) {

@@ -116,6 +116,20 @@ class RecomputationIT {
     }
 
     @Test
+    void whatKeepsItsDeadlineIsLookedAtAgainForItsReminders() {
+        clock.set("2026-11-30T09:00"); // a Monday
+        ObligationId same = obligations.fault(people, new Budget.WorkingDays(4));
+        nextAtIs(same, "2026-12-02T08:30");
+        clock.set("2026-12-01T20:00");
+        calendars.change(people, new WorkingHours(List.of(WorkingHours.Span.of("08:00", "17:30"))));
+        recomputing.run();
+        assertThat(instant(same, "next_at")).isEqualTo(at("2026-12-01T20:00")); // tomorrow's reminder is due half an hour earlier
+        assertThat(obligations.kinds(same)).containsExactly(ObligationEvent.Kind.OPENED);
+        calendars.change(people, WorkingHours.DEFAULT);
+        recomputing.run();
+    }
+
+    @Test
     void aChainMovesAsAWholeWithTheStagesThatWaitAndTheirCap() {
         clock.set("2027-12-30T09:00"); // a Thursday; total and stages reach into 2028
         List<ObligationId> chain = obligations.chain(people, OpenChain.Basis.TOTAL);
@@ -309,6 +323,14 @@ class RecomputationIT {
                         .toLocalDateTime()
                         .toString())
                 .toList();
+    }
+
+    /** As the sweep has left it. */
+    private void nextAtIs(ObligationId id, String local) {
+        jdbc.sql("update obligation set next_at = :at where id = :id")
+                .param("at", SqlTime.param(at(local)))
+                .param("id", id.value())
+                .update();
     }
 
     private java.time.@org.jspecify.annotations.Nullable Instant instant(ObligationId id, String column) {

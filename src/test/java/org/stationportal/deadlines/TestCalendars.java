@@ -16,14 +16,16 @@ import org.stationportal.organization.Post;
 /** Publishes years and changes hours; only for tests with a schema of their own, as all share one calendar. */
 @Component
 @Profile("test")
-class TestCalendars {
+public class TestCalendars {
 
     private final TestStation stations;
     private final Calendars calendars;
+    private final Recomputing recomputing;
 
-    TestCalendars(TestStation stations, Calendars calendars) {
+    TestCalendars(TestStation stations, Calendars calendars, Recomputing recomputing) {
         this.stations = stations;
         this.calendars = calendars;
+        this.recomputing = recomputing;
     }
 
     /** A notice of a year that has none: what was assumed, further days off, and weekends to be worked. */
@@ -39,12 +41,17 @@ class TestCalendars {
         return new HolidayYear(year, days);
     }
 
-    void publish(TestStation.People people, HolidayYear notice) {
+    public void publish(TestStation.People people, HolidayYear notice) {
         stations.run(people.get(Post.ADMINISTRATOR), () -> calendars.importYear(notice));
     }
 
-    void change(TestStation.People people, WorkingHours hours) {
+    public void change(TestStation.People people, WorkingHours hours) {
         stations.run(people.get(Post.ADMINISTRATOR), () -> calendars.changeWorkingHours(hours));
+    }
+
+    /** What the change has moved, as the job in the background does. */
+    public void recompute() {
+        recomputing.run();
     }
 
     long version() {

@@ -195,6 +195,35 @@ class SweepIT {
         assertThat(breachedBy(id)).isEmpty();
     }
 
+    @Test
+    @UseCase("UC-006")
+    void eachOfTwoIsAssessedOnHisOwnAsSoonAsHeHasBeenNotified() {
+        EmployeeId another = stations.another(people, people.business(), Post.FITTER);
+        ObligationId id = stage.open(people, new Budget.WorkingDays(4), fitter, another);
+        stage.play(people, "2026-10-12T15:00");
+        stage.see(another); // whose lead time is over first
+        stage.play(people, "2026-10-12T16:00");
+        stage.see(fitter);
+        stage.play(people, "2026-10-13T15:00");
+        assertThat(breachedBy(id)).containsExactly(another);
+        stage.play(people, "2026-10-13T16:00");
+        assertThat(breachedBy(id)).containsExactlyInAnyOrder(another, fitter);
+    }
+
+    @Test
+    @UseCase("UC-006")
+    void whoeverWasNotifiedLaterThanTheOtherIsNotForgotten() {
+        EmployeeId another = stations.another(people, people.business(), Post.FITTER);
+        ObligationId id = stage.open(people, new Budget.WorkingDays(4), fitter, another);
+        sweep.run();
+        stage.see(another);
+        stage.play(people, "2026-10-14T10:00");
+        assertThat(breachedBy(id)).containsExactly(another);
+        stage.see(fitter);
+        stage.play(people, "2026-10-15T10:00");
+        assertThat(breachedBy(id)).containsExactlyInAnyOrder(another, fitter);
+    }
+
     private List<ObligationId> chain() {
         EmployeeId surveyor = people.get(Post.AREA_MANAGER);
         return stations.inTransaction(
