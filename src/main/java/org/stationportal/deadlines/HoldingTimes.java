@@ -29,7 +29,8 @@ class HoldingTimes {
         WorkingTime time = calendars.current();
         List<Stop> stood = stops.of(obligation.id());
         Instant end = end(obligation, now);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select p.employee_id, e.name, p.held_from, p.held_until from obligation_party p
                 join employee e on e.id = p.employee_id where p.obligation_id = :id order by p.id""")
                 .param("id", obligation.id().value())
@@ -48,7 +49,13 @@ class HoldingTimes {
                                     time,
                                     obligation.budget().roundTheClock()));
                 })
-                .list();
+                .list()
+                .stream()
+                // what was planned for a stage that then began earlier was never held
+                .filter(holding -> holding.until()
+                        .filter(until -> !until.isAfter(holding.from()))
+                        .isEmpty())
+                .toList();
     }
 
     /** When there was nothing left to do in time: done, cancelled or merged; else now. */

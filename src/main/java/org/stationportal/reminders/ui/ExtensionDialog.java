@@ -13,7 +13,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Map;
+import org.stationportal.base.RuleViolation;
 import org.stationportal.base.ui.Shown;
+import org.stationportal.base.ui.Tone;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.deadlines.ObligationSummary;
@@ -24,6 +26,7 @@ import org.stationportal.deadlines.ui.TimeWords;
 class ExtensionDialog extends Dialog {
 
     private static final int MOST = 60;
+    private static final int TRIED = 10;
 
     private final ObligationSummary obligation;
     private final Previews previews;
@@ -64,7 +67,7 @@ class ExtensionDialog extends Dialog {
         var form = new Div(amount, preview, reason);
         form.addClassName("sp-stack");
         add(form);
-        amount.setValue(obligation.budget().roundTheClock() ? 30 : 1);
+        amount.setValue(proposal());
         var confirm = new Button(getTranslation("reminders.extend"), click -> {
             if (Shown.atFields(
                     this,
@@ -79,6 +82,22 @@ class ExtensionDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(new Button(getTranslation("base.back"), click -> close()), confirm);
+    }
+
+    /** The least that helps one that is late already; else a day, or half an hour. */
+    private int proposal() {
+        int step = obligation.budget().roundTheClock() ? 30 : 1;
+        for (int units = step;
+                time.tone(obligation) == Tone.RED && units <= MOST && units <= TRIED * step;
+                units += step) {
+            try {
+                previews.extended(obligation.id(), units);
+                return units;
+            } catch (RuleViolation tooShort) {
+                // the next one then
+            }
+        }
+        return step;
     }
 
     private int units() {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stationportal.base.Texts;
 import org.stationportal.base.ui.ScreenLocale;
 import org.stationportal.deadlines.ObligationId;
@@ -71,13 +72,19 @@ class Help {
             Map<EmployeeId, Absence> away,
             Map<ObligationId, Instant> urged) {
 
-        boolean isUnheard(ObligationId id) {
-            return unheard.containsKey(id);
+        /** Of a stage also those who have not heard of its total, which stands on no board itself. */
+        List<UnheardNotice> unheard(ObligationSummary obligation) {
+            return Stream.concat(Stream.of(obligation.id()), obligation.chain().stream())
+                    .flatMap(id -> unheard.getOrDefault(id, List.of()).stream())
+                    .toList();
         }
 
-        boolean isUnheardBy(ObligationId id, EmployeeId person) {
-            return unheard.getOrDefault(id, List.of()).stream()
-                    .anyMatch(one -> one.person().equals(person));
+        boolean isUnheard(ObligationSummary obligation) {
+            return !unheard(obligation).isEmpty();
+        }
+
+        boolean isUnheardBy(ObligationSummary obligation, EmployeeId person) {
+            return unheard(obligation).stream().anyMatch(one -> one.person().equals(person));
         }
     }
 
@@ -115,7 +122,7 @@ class Help {
     private record Advice(String sentence, Optional<Component> action) {}
 
     private Advice advice(ObligationSummary obligation, Board board, Component owner, Runnable after, Locale locale) {
-        Optional<UnheardNotice> silent = board.unheard().getOrDefault(obligation.id(), List.of()).stream()
+        Optional<UnheardNotice> silent = board.unheard(obligation).stream()
                 .filter(one -> !actions.isMine(obligation))
                 .findFirst();
         if (silent.isPresent()) {
@@ -153,10 +160,17 @@ class Help {
         }
         String key = now.isAfter(obligation.dueAt()) ? "reminders.help.late" : "reminders.help.soon";
         Optional<Component> button = obligation.status() == ObligationStatus.OPEN
-                ? Optional.of(primary(
-                        texts.getTranslation("reminders.urge", locale), () -> moves.urge(obligation, owner, after)))
+                ? Optional.of(urging(obligation, owner, after, locale))
                 : Optional.empty();
         return new Advice(texts.getTranslation(key, locale), button);
+    }
+
+    /** Loud only where it is late. */
+    private Button urging(ObligationSummary obligation, Component owner, Runnable after, Locale locale) {
+        String label = texts.getTranslation("reminders.urge", locale);
+        return clock.instant().isAfter(obligation.dueAt())
+                ? primary(label, () -> moves.urge(obligation, owner, after))
+                : new Button(label, click -> moves.urge(obligation, owner, after));
     }
 
     private static Button primary(String label, Runnable action) {

@@ -8,8 +8,10 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.stationportal.base.Texts;
 import org.stationportal.base.ui.ScreenLocale;
+import org.stationportal.base.ui.Tone;
 import org.stationportal.conversations.MessageDetails;
 import org.stationportal.conversations.ui.CardRenderer;
 import org.stationportal.deadlines.ObligationId;
@@ -67,6 +69,7 @@ class NoticesCard implements CardRenderer {
         }
         ComponentUtil.setData(card, SHOWN, state);
         card.removeAll();
+        card.getElement().setAttribute("data-tone", tone(all).name().toLowerCase(Locale.ROOT));
         all.stream().limit(MOST).forEach(item -> card.add(items.show(item, card, () -> again(card, run))));
         if (all.size() > 1) {
             var foot = new Div();
@@ -80,6 +83,15 @@ class NoticesCard implements CardRenderer {
             foot.add(items.receiveAll(run, all, card, () -> again(card, run)));
             card.add(foot);
         }
+    }
+
+    /** Of the gravest item. */
+    private static Tone tone(List<NoticeItems.Item> all) {
+        var tones = all.stream().map(item -> RungWords.tone(item.notice())).toList();
+        return Stream.of(Tone.RED, Tone.AMBER)
+                .filter(tones::contains)
+                .findFirst()
+                .orElse(Tone.BLUE);
     }
 
     /** After an answer: also what lies beside the notices may have changed, such as an explanation. */

@@ -70,8 +70,9 @@ class ObligationRecord {
                 : texts.getTranslation(
                         "reminders.inRole", locale, texts.label("reminders.role", notice.role(), locale));
         var what = new Span(RungWords.title(notice, texts, locale) + " → " + notice.recipientName() + role);
-        var meta = new Div(String.join(" · ", steps(notice, locale)));
-        meta.addClassName("sp-row-meta");
+        var meta = new Div();
+        meta.addClassNames("sp-row-meta", "sp-steps");
+        steps(notice, locale).forEach(step -> meta.add(new Span(step)));
         var main = new Div(what, meta);
         main.addClassName("sp-row-main");
         var actions = new Div(new StateBadge(tone(notice), texts.label("reminders.state", notice.state(), locale)));

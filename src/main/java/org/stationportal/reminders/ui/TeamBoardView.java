@@ -84,8 +84,8 @@ class TeamBoardView extends Main implements HasDynamicTitle {
                                 Tone.BLUE,
                                 open,
                                 board,
-                                running.and(o -> board.isUnheard(o.id())))));
-        folded("reminders.team.running", open, running.and(o -> !board.isUnheard(o.id())));
+                                running.and(o -> board.isUnheard(o)))));
+        folded("reminders.team.running", open, running.and(o -> !board.isUnheard(o)));
         folded("reminders.group.SUSPENDED", open, o -> time.tone(o) == Tone.GREY);
         if (page.total() > page.rows().size()) {
             var more = new Paragraph(
@@ -139,7 +139,7 @@ class TeamBoardView extends Main implements HasDynamicTitle {
             long[] count = counts.computeIfAbsent(p.name(), k -> new long[3]);
             count[0]++;
             count[1] += time.tone(o) == Tone.RED ? 1 : 0;
-            count[2] += board.isUnheardBy(o.id(), p.id()) ? 1 : 0;
+            count[2] += board.isUnheardBy(o, p.id()) ? 1 : 0;
         }));
         var line = new Div();
         line.addClassName("sp-line");
