@@ -57,6 +57,11 @@ class NoticeItems {
     /** An obligation with the latest notice of the message about it. */
     record Item(NoticeDetails notice, ObligationSummary obligation) {
 
+        /** All that a card shows of it; that its message was delivered and seen is no reason to draw it anew. */
+        List<Object> shown() {
+            return List.of(notice.id(), notice.acknowledgedAt(), notice.told(), notice.handedOverAt(), obligation);
+        }
+
         boolean waitsForReceipt() {
             boolean alive = obligation.status().isRunning() || obligation.status() == ObligationStatus.MISSED;
             return notice.acknowledgedAt().isEmpty() && alive;

@@ -35,7 +35,9 @@ import org.stationportal.organization.Post;
 import org.stationportal.reminders.Sweep;
 
 /** The administrator's answer whether the engine is well; a schema of its own, as the runs are those of all stations. */
-@IntegrationTest(schema = "running", properties = "portal.sweep.outage-after=PT10M")
+@IntegrationTest(
+        schema = "running",
+        properties = {"portal.sweep.outage-after=PT10M", "portal.sweep.at-once=false"})
 class RunningStateViewKT {
 
     private static final Instant MORNING = at("2026-11-02T09:00");
