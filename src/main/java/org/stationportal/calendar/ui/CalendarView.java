@@ -38,6 +38,7 @@ class CalendarView extends Main implements HasDynamicTitle {
     private final Div answer = new Div();
     private final YearList years = new YearList();
     private final Paragraph hours = new Paragraph();
+    private final Div progress = new Div();
     private final NoticeForm notices;
     private final WorkingHoursForm hoursForm;
 
@@ -51,7 +52,7 @@ class CalendarView extends Main implements HasDynamicTitle {
         add(
                 new PageHeader(getTranslation("calendar.title")),
                 answer,
-                card("calendar.progress.heading", effects.progress()),
+                card("calendar.progress.heading", progress),
                 card("calendar.years.heading", years),
                 card("calendar.import.heading", notices),
                 card("calendar.hours.heading", hours, hoursForm));
@@ -88,6 +89,8 @@ class CalendarView extends Main implements HasDynamicTitle {
                                         String.valueOf(
                                                 calendars.years().getLast().year()))
                                 : getTranslation("calendar.years.missing", String.valueOf(missing.getFirst()))));
+        progress.removeAll();
+        progress.add(effects.progress());
         hours.setText(getTranslation("calendar.hours.current", text(calendars.workingHours())));
     }
 

@@ -93,6 +93,8 @@ class NewVersionDialog extends Dialog {
             ClauseEffect found = whatIf.clause(clause.code(), entered());
             effect.removeAll();
             effect.add(describe(found));
+            // below a long form nobody would see it
+            effect.scrollIntoView();
         });
     }
 

@@ -21,7 +21,7 @@ import org.stationportal.reminders.SetAsideRows;
 /** What was found in the night or left over: deadlines that differ, times without a sweep, rows set aside. */
 final class EngineFindings {
 
-    private static final int OUTAGES_SHOWN = 5;
+    private static final int OUTAGES_SHOWN = 3;
 
     private final TimeWords time;
     private final ItemNames names;

@@ -106,7 +106,7 @@ class LaddersView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(Clause clause, Ladder.Family family) {
-        var back = new RouterLink(getTranslation("reminders.ladder.clauses"), LaddersView.class);
+        var back = new RouterLink(getTranslation("reminders.ladder.all"), LaddersView.class);
         back.addClassName("engine-back");
         var families = new Nav();
         families.addClassNames("sp-line", "engine-families");

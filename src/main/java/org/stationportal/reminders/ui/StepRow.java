@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -40,12 +41,17 @@ final class StepRow extends Div {
         alsoTo.setItemLabelGenerator(LadderWords::role);
         alsoTo.setPlaceholder(getTranslation("reminders.ladder.onlyResponsible"));
         amount.setMin(0);
-        amount.setStepButtonsVisible(true);
         amount.setManualValidation(true);
         var out = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
         out.addThemeVariants(ButtonVariant.TERTIARY);
         out.setAriaLabel(getTranslation("reminders.ladder.removeStep"));
-        add(moment, amount, unit, alsoTo, out);
+        // seen once for all lines, and read aloud at each field
+        var others = new Span(getTranslation("reminders.ladder.alsoTo"));
+        others.getElement().setAttribute("aria-hidden", "true");
+        others.addClassName("sp-quiet");
+        var told = new Div(others, alsoTo);
+        told.addClassName("engine-step-told");
+        add(moment, amount, unit, out, told);
 
         moment.setValue(step.moment());
         offerUnits();

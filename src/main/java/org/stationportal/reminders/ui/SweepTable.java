@@ -32,7 +32,7 @@ final class SweepTable extends Section {
         var title = new H2(getTranslation("reminders.running.runs"));
         title.addClassName("engine-title");
         addClassName("sp-stack");
-        place.addClassName("sp-matrix-frame");
+        place.addClassNames("sp-matrix-frame", "engine-runs-frame");
         place.add(new EmptyState(getTranslation("reminders.running.runs.none")));
         add(title, place);
     }
