@@ -98,7 +98,8 @@ class RecomputationIT {
         assertThat(later.deadlineVersion()).isEqualTo(2);
         // from here on its ladder rings, and it is announced; the sweep may have done so already
         assertThat(instant(moved, "deadline_set_at"))
-                .isBetween(at("2026-12-28T10:00"), at("2026-12-28T10:00").plusMillis(1)); // after a sweep at that instant
+                .isBetween(
+                        at("2026-12-28T10:00"), at("2026-12-28T10:00").plusMillis(1)); // after a sweep at that instant
         ObligationEvent event = obligations.history(moved).getLast();
         assertThat(event.kind()).isEqualTo(ObligationEvent.Kind.RECOMPUTED);
         assertThat(event.reason()).contains("工作日历 2027 年已发布");

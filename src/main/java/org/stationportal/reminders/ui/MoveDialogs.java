@@ -1,6 +1,11 @@
 package org.stationportal.reminders.ui;
 
-import org.springframework.stereotype.Component;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.function.Supplier;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.base.ui.Shown;
+import org.stationportal.deadlines.Budget;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.deadlines.Obligations;
@@ -10,7 +15,7 @@ import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.Employees;
 
 /** Makes the dialogs for what moves a clock or a person; {@code after} runs when one of them changed something. */
-@Component
+@org.springframework.stereotype.Component
 class MoveDialogs {
 
     private final Deadlines deadlines;
@@ -41,12 +46,32 @@ class MoveDialogs {
         this.currentUser = currentUser;
     }
 
-    ExtensionDialog extension(ObligationSummary obligation, Runnable after) {
-        return new ExtensionDialog(obligation, deadlines, previews, words, time, after);
+    void extend(ObligationSummary obligation, Component owner, Runnable after) {
+        openIfPossible(
+                owner,
+                () -> previews.extended(obligation.id(), 1),
+                () -> new ExtensionDialog(obligation, deadlines, previews, words, time, after));
     }
 
-    ReopenDialog reopening(ObligationSummary obligation, Runnable after) {
-        return new ReopenDialog(obligation, deadlines, previews, time, after);
+    void reopen(ObligationSummary obligation, Component owner, Runnable after) {
+        openIfPossible(
+                owner,
+                () -> previews.reopened(obligation.id(), new Budget.WorkingDays(1)),
+                () -> new ReopenDialog(obligation, deadlines, previews, time, after));
+    }
+
+    /** What no input could mend is said at once, without a form that leads nowhere. */
+    private static void openIfPossible(Component owner, Runnable preview, Supplier<Dialog> dialog) {
+        Shown.asNotice(owner, () -> {
+            try {
+                preview.run();
+            } catch (RuleViolation refused) {
+                if (refused.field().isEmpty()) {
+                    throw refused;
+                }
+            }
+            dialog.get().open();
+        });
     }
 
     MergeDialog merging(ObligationSummary obligation, Runnable after) {

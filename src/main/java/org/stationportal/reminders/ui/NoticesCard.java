@@ -2,6 +2,7 @@ package org.stationportal.reminders.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -71,16 +72,19 @@ class NoticesCard implements CardRenderer {
         card.removeAll();
         card.getElement().setAttribute("data-tone", tone(all).name().toLowerCase(Locale.ROOT));
         all.stream().limit(MOST).forEach(item -> card.add(items.show(item, card, () -> again(card, run))));
-        if (all.size() > 1) {
-            var foot = new Div();
-            foot.addClassName("sp-line");
-            if (all.size() > MOST) {
-                foot.add(new RouterLink(
-                        texts.getTranslation("reminders.notices.rest", ScreenLocale.get(), all.size() - MOST),
-                        RunNoticesView.class,
-                        new RouteParameters("run", String.valueOf(run))));
-            }
-            foot.add(items.receiveAll(run, all, card, () -> again(card, run)));
+        Button receiveAll = items.receiveAll(run, all, card, () -> again(card, run));
+        var foot = new Div();
+        foot.addClassName("sp-line");
+        if (all.size() > MOST) {
+            foot.add(new RouterLink(
+                    texts.getTranslation("reminders.notices.rest", ScreenLocale.get(), all.size() - MOST),
+                    RunNoticesView.class,
+                    new RouteParameters("run", String.valueOf(run))));
+        }
+        if (receiveAll.isVisible()) {
+            foot.add(receiveAll);
+        }
+        if (foot.getComponentCount() > 0) {
             card.add(foot);
         }
     }

@@ -61,14 +61,20 @@ class ObligationMoves {
                         .addItem(owner.getTranslation("reminders.urge"), click -> urge(obligation, owner, after));
             }
             if (!mine && mayGetTime(obligation)) {
-                item(dots, owner, "reminders.extend", () -> dialogs.extension(obligation, after));
+                dots.getSubMenu()
+                        .addItem(
+                                owner.getTranslation("reminders.extend"),
+                                click -> dialogs.extend(obligation, owner, after));
             }
             if (running) {
                 item(dots, owner, "reminders.reassign", () -> dialogs.reassignment(obligation, after));
             }
         }
         if (directs && !running && mayBeReopened(obligation)) {
-            item(dots, owner, "reminders.reopen", () -> dialogs.reopening(obligation, after));
+            dots.getSubMenu()
+                    .addItem(
+                            owner.getTranslation("reminders.reopen"),
+                            click -> dialogs.reopen(obligation, owner, after));
         }
         if (directs && running) {
             item(dots, owner, "reminders.merge", () -> dialogs.merging(obligation, after));

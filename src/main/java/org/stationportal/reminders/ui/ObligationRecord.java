@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.stationportal.base.Texts;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.StateBadge;
 import org.stationportal.base.ui.Tone;
-import org.stationportal.deadlines.HoldingTime;
 import org.stationportal.deadlines.ObligationEvent;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.ObligationSummary;
@@ -24,7 +22,7 @@ import org.stationportal.reminders.NoticeDetails;
 import org.stationportal.reminders.Notices;
 import org.stationportal.reminders.UnheardNotice;
 
-/** The record of an obligation: who has been told what and how far it came, who held it when, and what happened. */
+/** The record of an obligation: who has been told what and how far it came, and what happened. */
 @org.springframework.stereotype.Component
 class ObligationRecord {
 
@@ -120,36 +118,6 @@ class ObligationRecord {
             case TOLD -> Tone.AMBER;
             case SEEN, ACKNOWLEDGED, HANDED_OVER, REFUSED -> Tone.GREEN;
         };
-    }
-
-    /** Who held it from when to when, and how much time he really had. */
-    Component holders(ObligationSummary obligation, Locale locale) {
-        var list = new Div();
-        for (HoldingTime holding : obligations.holdings(obligation.id())) {
-            var meta = new Div(texts.getTranslation(
-                    holding.until().isPresent() ? "reminders.held.fromTo" : "reminders.held.since",
-                    locale,
-                    time.moment(holding.from(), locale),
-                    holding.until().map(until -> time.moment(until, locale)).orElse("")));
-            meta.addClassName("sp-row-meta");
-            var main = new Div(new Span(holding.name()), meta);
-            main.addClassName("sp-row-main");
-            var had = new Div(texts.getTranslation(
-                    obligation.budget().roundTheClock() ? "reminders.held.hadTime" : "reminders.held.hadWorkingTime",
-                    locale,
-                    span(holding.had(), locale)));
-            had.addClassName("sp-row-when");
-            var row = new Div(main, had);
-            row.addClassName("sp-row");
-            list.add(row);
-        }
-        return list;
-    }
-
-    private String span(Duration duration, Locale locale) {
-        return duration.toHours() > 0
-                ? texts.getTranslation("deadlines.hours", locale, duration.toHours(), duration.toMinutesPart())
-                : texts.getTranslation("deadlines.minutes", locale, duration.toMinutes());
     }
 
     Component history(ObligationId id, Locale locale) {

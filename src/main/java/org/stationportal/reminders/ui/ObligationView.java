@@ -38,6 +38,7 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final ObligationThreads threads;
     private final ConversationPanels panels;
     private final ObligationRecord record;
+    private final HoldingRows holdings;
     private final StandIns standIns;
     private final RunningStop stops;
     private final TimeWords time;
@@ -52,6 +53,7 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
             ObligationThreads threads,
             ConversationPanels panels,
             ObligationRecord record,
+            HoldingRows holdings,
             StandIns standIns,
             RunningStop stops,
             TimeWords time,
@@ -63,6 +65,7 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         this.threads = threads;
         this.panels = panels;
         this.record = record;
+        this.holdings = holdings;
         this.standIns = standIns;
         this.stops = stops;
         this.time = time;
@@ -122,7 +125,7 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 .ifPresent(explanation -> left.add(card("reminders.why", new DeadlineStrip(explanation))));
         left.add(
                 list("reminders.notices", record.notices(obligation, locale, this::show)),
-                list("reminders.holders", record.holders(obligation, locale)),
+                list("reminders.holders", holdings.of(obligation, locale)),
                 card("reminders.history", record.history(obligation.id(), locale)));
     }
 
