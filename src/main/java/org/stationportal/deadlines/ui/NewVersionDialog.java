@@ -100,12 +100,12 @@ class NewVersionDialog extends Dialog {
 
     private EffectList describe(ClauseEffect found) {
         var list = new EffectList(time);
-        int moved = found.earlier() + found.later();
+        int moved = found.earlier() + found.later() + found.kept();
         list.answer(
                 moved == 0
                         ? getTranslation("deadlines.effect.clause.nothing", found.considered())
                         : getTranslation("deadlines.effect.clause.moved", found.considered(), moved));
-        if (moved > 0) {
+        if (found.earlier() + found.later() > 0) {
             list.sentence(getTranslation("deadlines.effect.clause.directions", found.earlier(), found.later()));
         }
         if (found.kept() > 0) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,35 +68,7 @@ final class EngineCards extends Div {
                 stands ? Tone.RED : runs ? Tone.BLUE : latest.isPresent() ? Tone.GREEN : Tone.GREY,
                 word(stands ? "stands" : runs ? "runs" : latest.isPresent() ? "well" : "none"),
                 List.of(latest, now.latestBusyRun(), now.deferrals()),
-                () -> {
-                    var facts = new Facts();
-                    facts.fact(
-                            getTranslation("reminders.running.latest"),
-                            latest.map(run -> moment(run.startedAt()))
-                                    .orElse(getTranslation("reminders.running.never")));
-                    now.latestBusyRun().ifPresent(run -> busy(facts, run, now.deferrals()));
-                    return facts;
-                });
-    }
-
-    private void busy(Facts facts, SweepRun run, Map<String, Long> deferrals) {
-        facts.fact(getTranslation("reminders.running.latestBusy"), moment(run.startedAt()));
-        facts.fact(getTranslation("reminders.running.considered"), String.valueOf(run.considered()));
-        facts.fact(
-                getTranslation("reminders.running.notified"),
-                getTranslation("reminders.running.inMessages", run.notified(), run.bundled()));
-        facts.fact(getTranslation("reminders.running.breached"), String.valueOf(run.breached()));
-        String reasons = deferrals.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .map(e -> getTranslation("reminders.deferral." + e.getKey()) + " " + e.getValue())
-                .collect(Collectors.joining(" · "));
-        facts.fact(
-                getTranslation("reminders.running.deferred"),
-                reasons.isEmpty()
-                        ? String.valueOf(run.deferred())
-                        : getTranslation("reminders.running.withReasons", run.deferred(), reasons));
-        facts.fact(getTranslation("reminders.running.setAside"), String.valueOf(run.setAside()));
-        facts.fact(getTranslation("reminders.running.took"), getTranslation("reminders.running.ms", run.millis()));
+                () -> new SweepFacts(now, time));
     }
 
     private void due(EngineState now) {
