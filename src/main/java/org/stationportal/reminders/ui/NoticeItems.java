@@ -57,6 +57,11 @@ class NoticeItems {
     /** An obligation with the latest notice of the message about it. */
     record Item(NoticeDetails notice, ObligationSummary obligation) {
 
+        /** What the item shows of the notice; that it has just been seen is not among it. */
+        List<Object> shown() {
+            return List.of(notice.id(), notice.acknowledgedAt(), notice.told(), notice.handedOverAt(), obligation);
+        }
+
         boolean waitsForReceipt() {
             boolean alive = obligation.status().isRunning() || obligation.status() == ObligationStatus.MISSED;
             return notice.acknowledgedAt().isEmpty() && alive;
