@@ -170,7 +170,7 @@ class MainJobBT {
         fitter.opensTheAssistant();
         fitter.sees("紧急事故");
         time("2026-10-27T10:20:00+08:00", "advance");
-        fitter.sees("时间已过半", name + " 计量故障");
+        fitter.sees("时间还剩 50%", name + " 计量故障");
         fitter.keeps("5-urgent-message");
         fitter.completes(name + " 计量故障");
 
