@@ -57,7 +57,7 @@ class NoticeItems {
     /** An obligation with the latest notice of the message about it. */
     record Item(NoticeDetails notice, ObligationSummary obligation) {
 
-        /** All that a card shows of it; that its message was delivered and seen is no reason to draw it anew. */
+        /** What the item shows of the notice; that it has just been seen is not among it. */
         List<Object> shown() {
             return List.of(notice.id(), notice.acknowledgedAt(), notice.told(), notice.handedOverAt(), obligation);
         }

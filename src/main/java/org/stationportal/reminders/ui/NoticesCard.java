@@ -63,7 +63,7 @@ class NoticesCard implements CardRenderer {
 
     private void fill(Div card, long run) {
         List<NoticeItems.Item> all = items.of(run);
-        // a card that has not changed stays as it is: nobody's click goes to a button that was just replaced
+        // a card that shows the same stays as it is: nobody's click goes to a button that was just replaced
         String state = all.stream().map(NoticeItems.Item::shown).toList().toString();
         if (state.equals(ComponentUtil.getData(card, SHOWN))) {
             return;

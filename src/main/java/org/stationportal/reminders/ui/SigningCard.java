@@ -94,7 +94,7 @@ class SigningCard implements CardRenderer {
         NoticeDetails notice = notices.get(id);
         ObligationSummary obligation =
                 obligations.all(List.of(notice.obligation())).getFirst();
-        String state = notice + "" + obligation;
+        String state = List.of(notice.told(), notice.handedOverAt(), obligation).toString();
         if (state.equals(ComponentUtil.getData(card, SHOWN))) {
             return;
         }
