@@ -74,6 +74,10 @@ class RunningStateViewKT {
             jdbc.sql("delete from " + table).update();
         }
         jdbc.sql("update obligation set next_at = null, status = 'CANCELLED'").update();
+        // the clock of each test begins anew, and no sweep of another test lies after it
+        jdbc.sql("update sweep_run set finished_at = least(finished_at, :morning)")
+                .param("morning", SqlTime.param(MORNING))
+                .update();
         people = stations.create();
         sweep.run();
     }
