@@ -55,6 +55,11 @@ final class SweepOutcome {
 
     /** When all sweeps have come to their end. */
     void isComplete() {
+        isComplete(0);
+    }
+
+    /** The same, where so many obligations with nothing to tell have been looked at once more. */
+    void isComplete(int lookedAtAgain) {
         isWholeOrNothing();
         assertThat(handled()).isEqualTo(SweepLoad.SIZE);
         assertThat(rows("select concat_ws(' ', obligation_id, rung, recipient_id, role) from notice"
@@ -73,7 +78,7 @@ final class SweepOutcome {
                 .isEqualTo(load.entries().size());
         theLedgerIsOneChain();
         messagesBelongToTheirReaders();
-        runsSayWhatWasDone();
+        runsSayWhatWasDone(lookedAtAgain);
         assertThat(count("obligation where next_at <= :now")).isZero();
         assertThat(count("obligation where status = 'MISSED' and next_at is null"))
                 .isEqualTo(entriesOf.size());
@@ -104,19 +109,25 @@ final class SweepOutcome {
                         + " or r.employee_id is null"))
                 .as("notices whose message is not in their recipient's talk with the portal")
                 .isZero();
+        assertThat(count("message m where sent_at = :now"))
+                .as("messages, one for each reader of each run")
+                .isEqualTo(count("(select distinct run_id, recipient_id from notice where recorded_at = :now) r"));
+        assertThat(count("sweep_run where closed_at is null"))
+                .as("runs whose notices nobody has posted")
+                .isZero();
         assertThat(count("message m where sent_at = :now"
                         + " and not exists (select 1 from notice n where n.run_id = cast(m.payload_id as unsigned))"))
                 .as("messages without notices")
                 .isZero();
     }
 
-    private void runsSayWhatWasDone() {
+    private void runsSayWhatWasDone(int lookedAtAgain) {
         assertThat(rows(
                         "select concat_ws(' ', sum(considered), sum(notified), sum(breached), sum(deferred), sum(resumed))"
                                 + " from sweep_run"))
                 .containsExactly("%d %d %d %d %d"
                         .formatted(
-                                SweepLoad.SIZE + load.suspended(),
+                                SweepLoad.SIZE + load.suspended() + lookedAtAgain,
                                 load.notices().size(),
                                 load.entries().size(),
                                 load.unserved(),

@@ -21,6 +21,16 @@ final class SweepingChild implements AutoCloseable {
 
     /** Starts one on a schema; {@code options} are properties of {@link SweepingContext}. */
     static SweepingChild start(String schema, String... options) throws IOException {
+        return start(SweepingArchive.options(), schema, options);
+    }
+
+    /** The first of many: what it loads the others need not look for, see {@link SweepingArchive}. */
+    static SweepingChild startRecording(String schema, String... options) throws IOException {
+        SweepingArchive.prepare();
+        return start(SweepingArchive.recording(), schema, options);
+    }
+
+    private static SweepingChild start(List<String> jvmOptions, String schema, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + TestDatabase.urlFor(schema),
                 "--spring.datasource.username=" + TestDatabase.user(),
@@ -32,7 +42,9 @@ final class SweepingChild implements AutoCloseable {
         for (String option : options) {
             arguments.add("--" + option);
         }
-        return new SweepingChild(ChildProcess.of(SweepingProcess.class, Map.of(), arguments.toArray(String[]::new))
+        String classPath = jvmOptions.isEmpty() ? ChildProcess.classPath() : SweepingArchive.classPath();
+        return new SweepingChild(ChildProcess.of(
+                        SweepingProcess.class, classPath, jvmOptions, Map.of(), arguments.toArray(String[]::new))
                 .redirectErrorStream(true)
                 .start());
     }
@@ -47,6 +59,26 @@ final class SweepingChild implements AutoCloseable {
             before.append(line).append('\n');
         }
         throw new AssertionError("ended without " + word + ":\n" + before);
+    }
+
+    /** As {@link #await} for one of two words; the line whole. */
+    String awaitEither(String one, String other) throws IOException {
+        var before = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(one) || line.startsWith(other)) {
+                return line;
+            }
+            before.append(line).append('\n');
+        }
+        throw new AssertionError("ended without " + one + " or " + other + ":\n" + before);
+    }
+
+    /** Until it has come to its own end. */
+    void awaitEnd() throws IOException {
+        while (output.readLine() != null) {
+            // what it still says
+        }
+        process.onExit().join();
     }
 
     void go() throws IOException {

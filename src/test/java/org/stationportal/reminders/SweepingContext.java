@@ -70,7 +70,8 @@ class SweepingContext {
     static FaultPoint faultPoint(Environment options) {
         return new FaultPoint(
                 options.getProperty("fault.step", Integer.class, 0),
-                options.getProperty("fault.commits", Boolean.class, false),
+                options.getProperty("fault.kind", ""),
+                options.getProperty("fault.latest-batch", Integer.class, 0),
                 options.getProperty("fault.holds", Boolean.class, true));
     }
 

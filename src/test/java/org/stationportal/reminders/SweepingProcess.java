@@ -35,6 +35,8 @@ final class SweepingProcess {
         }
         point.arm();
         SweepRun run = sweep.run();
+        point.kinds().forEach((kind, batches) -> System.out.println("KIND " + batches + " " + kind));
+        System.out.println("BATCHES " + point.batches());
         System.out.println("DONE " + run.millis() + " ms, " + point.steps() + " steps, " + run);
     }
 }
