@@ -42,8 +42,8 @@ final class Bench {
             if (is(what, "explain")) {
                 ExplainBench.run(server);
             }
-            for (int size : is(what, "sweep") ? sizes : List.<Integer>of()) {
-                SweepBench.run(server, size);
+            if (is(what, "sweep")) {
+                SweepBench.run(server, sizes);
             }
             for (int size : is(what, "recompute") ? sizes : List.<Integer>of()) {
                 RecomputeBench.run(server, size);

@@ -135,10 +135,7 @@ final class FaultPoint {
 
     /** The statement without what differs from time to time: how many values it has, and which. */
     private static String kind(String sql) {
-        return sql.strip()
-                .replaceAll("\\s+", " ")
-                .replaceAll("\\?(, ?\\?)+", "?")
-                .replaceAll("\\d{2,}", "9");
+        return sql.strip().replaceAll("\\s+", " ").replaceAll("[?, ]*\\?", "?").replaceAll("\\d{2,}", "9");
     }
 
     private static Object call(Object target, Method method, Object[] args) throws Throwable {

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -76,6 +77,7 @@ class SweepingContext {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "fault.none", havingValue = "false", matchIfMissing = true)
     static BeanPostProcessor faultyDatabase(FaultPoint point) {
         return new BeanPostProcessor() {
             @Override

@@ -21,6 +21,7 @@ public final class SweepingEngine {
                         "--spring.datasource.password=" + server.password(),
                         "--spring.jpa.hibernate.ddl-auto=none",
                         "--portal.sweep.at-once=false",
+                        "--fault.none=true",
                         "--logging.level.root=error");
     }
 }
