@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,8 @@ import org.stationportal.organization.Employees;
 public class Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+
+    private static final int MOST_ATTEMPTS = 10;
 
     private final SweepBatch batch;
     private final SweepRuns runs;
@@ -74,7 +77,7 @@ public class Sweep {
         try {
             long started = System.nanoTime();
             Instant now = clock.instant();
-            runs.abandoned(abandonedAfter).forEach(run -> runs.close(run, now));
+            runs.abandoned(abandonedAfter).forEach(this::close);
             Optional<Instant> lastSeen = runs.lastFinished();
             boolean outage = outages.isLong(lastSeen, now);
             if (!outage && watch.nextDue().filter(due -> !due.isAfter(now)).isEmpty()) {
@@ -86,10 +89,25 @@ public class Sweep {
             }
             var course = new Course(run);
             course.handleAll();
-            runs.close(course.run, clock.instant());
+            close(course.run);
             return runs.finish(course.run, clock.instant(), course.setAside.size(), millisSince(started));
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /** Whoever posts waits for those who record notices to the same people; the loser of a circle tries again. */
+    private void close(long run) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                runs.close(run, clock.instant());
+                return;
+            } catch (ConcurrencyFailureException crossed) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw crossed;
+                }
+                log.info("Closing run {} crossed with another sweep and is repeated: {}", run, crossed.toString());
+            }
         }
     }
 

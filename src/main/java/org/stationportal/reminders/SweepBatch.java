@@ -85,6 +85,7 @@ class SweepBatch {
     }
 
     private void write(long run, SweepWork work, int considered, Instant now) {
+        runs.hold(run);
         work.resumed().forEach(id -> watch.resumeSuspended(id, now));
         List<NewNotice> notices = work.notices(absences.standIns(work.told(), now));
         board.record(run, notices, now);

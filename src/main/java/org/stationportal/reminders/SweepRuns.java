@@ -89,12 +89,27 @@ public class SweepRuns {
         return new SweepRun(id, now, Optional.of(now), 0, 0, 0, 0, 0, 0, 0, millis);
     }
 
-    /** Adds what a batch did; with it the row is locked, so that nobody closes the run before the batch has committed. */
+    /**
+     * Locks the run's row before anything is written, so that nobody closes it before the batch has committed, and nobody
+     * who closes it waits in a circle with the batch.
+     */
+    void hold(long run) {
+        boolean open = jdbc.sql("select id from sweep_run where id = :run and closed_at is null for update")
+                .param("run", run)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        if (!open) {
+            throw new Closed();
+        }
+    }
+
+    /** Adds what a batch did. */
     void add(long run, Batch batch) {
-        int open = jdbc.sql("""
+        jdbc.sql("""
                 update sweep_run set considered = considered + :considered, notified = notified + :notified,
                     breached = breached + :breached, deferred = deferred + :deferred, resumed = resumed + :resumed
-                where id = :run and closed_at is null""")
+                where id = :run""")
                 .param("considered", batch.considered())
                 .param("notified", batch.notified())
                 .param("breached", batch.breached())
@@ -102,9 +117,6 @@ public class SweepRuns {
                 .param("resumed", batch.resumed())
                 .param("run", run)
                 .update();
-        if (open == 0) {
-            throw new Closed();
-        }
         template.batchUpdate(
                 "insert into sweep_deferral (run_id, obligation_id, employee_id, reason, at) values (?, ?, ?, ?, ?)",
                 batch.deferrals(),
