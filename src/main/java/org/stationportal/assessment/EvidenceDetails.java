@@ -12,7 +12,7 @@ import org.stationportal.reminders.NoticeDetails;
 /**
  * Everything that an entry rests on, on one page.
  *
- * @param explanation the deadline day by day; empty for budgets that are a sum
+ * @param explanation the deadline day by day
  * @param notices     every notice to that person about that obligation, in their order
  */
 public record EvidenceDetails(

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.deadlines.Budget;
 
@@ -89,32 +91,8 @@ public record Ladder(
     /** What holds for a clause until the administrator sets its own. */
     public static Ladder standard(Family family) {
         return switch (family) {
-            case WORKING_DAYS ->
-                new Ladder(
-                        family,
-                        List.of(
-                                LadderStep.before(2, LadderStep.Unit.WORKING_DAYS),
-                                LadderStep.before(1, LadderStep.Unit.WORKING_DAYS),
-                                LadderStep.before(0, LadderStep.Unit.WORKING_DAYS),
-                                LadderStep.atDue(NoticeDetails.Role.TEAM_LEADER),
-                                LadderStep.every(1, LadderStep.Unit.WORKING_DAYS)),
-                        Duration.ofHours(4),
-                        Duration.ofHours(4),
-                        Duration.ofHours(7),
-                        Optional.empty());
-            case CALENDAR_DAYS ->
-                new Ladder(
-                        family,
-                        List.of(
-                                LadderStep.before(7, LadderStep.Unit.CALENDAR_DAYS),
-                                LadderStep.before(3, LadderStep.Unit.CALENDAR_DAYS),
-                                LadderStep.before(1, LadderStep.Unit.CALENDAR_DAYS),
-                                LadderStep.atDue(NoticeDetails.Role.TEAM_LEADER),
-                                LadderStep.every(1, LadderStep.Unit.WORKING_DAYS)),
-                        Duration.ofHours(4),
-                        Duration.ofHours(4),
-                        Duration.ofHours(7),
-                        Optional.empty());
+            case WORKING_DAYS -> inDays(family, LadderStep.Unit.WORKING_DAYS, 2, 1, 0);
+            case CALENDAR_DAYS -> inDays(family, LadderStep.Unit.CALENDAR_DAYS, 7, 3, 1);
             case ELAPSED ->
                 new Ladder(
                         family,
@@ -129,6 +107,21 @@ public record Ladder(
                         Duration.ofMinutes(60),
                         Optional.empty());
         };
+    }
+
+    private static Ladder inDays(Family family, LadderStep.Unit unit, int... before) {
+        return new Ladder(
+                family,
+                Stream.concat(
+                                IntStream.of(before).mapToObj(days -> LadderStep.before(days, unit)),
+                                Stream.of(
+                                        LadderStep.atDue(NoticeDetails.Role.TEAM_LEADER),
+                                        LadderStep.every(1, LadderStep.Unit.WORKING_DAYS)))
+                        .toList(),
+                Duration.ofHours(4),
+                Duration.ofHours(4),
+                Duration.ofHours(7),
+                Optional.empty());
     }
 
     private static void check(LadderStep step, Family family) {

@@ -1,5 +1,6 @@
 package org.stationportal.reminders.api;
 
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,36 +32,34 @@ class NoticesApi {
     @PostMapping("/api/v1/notices/{id}/acknowledgement")
     @PreAuthorize("hasRole('EMPLOYEE')")
     NoticeState acknowledge(@PathVariable long id) {
-        NoticeDetails notice = visible(new NoticeId(id));
-        notices.acknowledge(notice.id());
-        return NoticeState.of(notices.get(notice.id()));
+        return after(id, notices::acknowledge);
     }
 
     /** The leader has told it in person and signs; the state is TOLD until the other signature is there. */
     @PostMapping("/api/v1/notices/{id}/telling")
     @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'DEPUTY_HEAD', 'STATION_HEAD')")
     NoticeState tell(@PathVariable long id) {
-        NoticeDetails notice = visible(new NoticeId(id));
-        notices.told(notice.id());
-        return NoticeState.of(notices.get(notice.id()));
+        return after(id, notices::told);
     }
 
     /** The recipient signs that he was told in person. */
     @PostMapping("/api/v1/notices/{id}/signature")
     @PreAuthorize("hasRole('EMPLOYEE')")
     NoticeState sign(@PathVariable long id) {
-        NoticeDetails notice = visible(new NoticeId(id));
-        notices.sign(notice.id());
-        return NoticeState.of(notices.get(notice.id()));
+        return after(id, notices::sign);
     }
 
     /** A second witness signs that the recipient was told and refuses to sign. */
     @PostMapping("/api/v1/notices/{id}/refusal")
     @PreAuthorize("hasRole('EMPLOYEE')")
     NoticeState witnessRefusal(@PathVariable long id) {
-        NoticeDetails notice = visible(new NoticeId(id));
-        notices.witnessRefusal(notice.id());
-        return NoticeState.of(notices.get(notice.id()));
+        return after(id, notices::witnessRefusal);
+    }
+
+    private NoticeState after(long id, Consumer<NoticeId> action) {
+        NoticeId notice = visible(new NoticeId(id)).id();
+        action.accept(notice);
+        return NoticeState.of(notices.get(notice));
     }
 
     private NoticeDetails visible(NoticeId id) {
