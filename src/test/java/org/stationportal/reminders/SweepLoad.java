@@ -16,7 +16,7 @@ import org.stationportal.TestClock;
 final class SweepLoad {
 
     static final Instant NOW = TestClock.at("2026-10-14T10:00");
-    static final int SIZE = 1050;
+    private static final int SIZE = 1050;
 
     private static final Instant LAST_SWEEP = TestClock.at("2026-10-14T09:00");
     private static final Instant LONG_AGO = TestClock.at("2026-10-08T09:00");
@@ -24,6 +24,7 @@ final class SweepLoad {
     private JdbcClient jdbc;
     private final List<String> notices = new ArrayList<>();
     private final List<String> entries = new ArrayList<>();
+    private int size;
     private int suspended;
     private int unserved;
 
@@ -40,7 +41,8 @@ final class SweepLoad {
                 .load()
                 .migrate();
         var load = new SweepLoad(JdbcClient.create(database));
-        load.fill();
+        new SweepLoadRows(load.jdbc).people();
+        load.grow(SIZE);
         return load;
     }
 
@@ -72,13 +74,18 @@ final class SweepLoad {
         return unserved;
     }
 
-    private void fill() {
-        new SweepLoadRows(jdbc).people();
+    /** So many obligations more, of the same kinds: how much a process gets done before it dies depends on the machine. */
+    void grow(int more) {
         List<SweepLoadRows.Row> rows = new ArrayList<>();
-        for (int i = 1; i <= SIZE; i++) {
-            rows.add(row(i));
+        for (int i = 0; i < more; i++) {
+            size++;
+            rows.add(row(size));
         }
         new SweepLoadRows(jdbc).insert(rows);
+    }
+
+    int size() {
+        return size;
     }
 
     /** The kinds alternate, and their next instants lie scattered over the fifty minutes before now. */

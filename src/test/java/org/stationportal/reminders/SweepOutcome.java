@@ -14,18 +14,16 @@ final class SweepOutcome {
 
     private final SweepLoad load;
     private final JdbcClient jdbc;
-    private final Map<Long, Long> noticesOf;
-    private final Map<Long, Long> entriesOf;
 
     SweepOutcome(SweepLoad load) {
         this.load = load;
         this.jdbc = load.jdbc();
-        this.noticesOf = byObligation(load.notices());
-        this.entriesOf = byObligation(load.entries());
     }
 
     /** At any instant: an obligation is handled with all that belongs to it, or nothing of it is there. */
     void isWholeOrNothing() {
+        Map<Long, Long> noticesOf = byObligation(load.notices());
+        Map<Long, Long> entriesOf = byObligation(load.entries());
         record Found(long id, boolean handled, long notices, long missed, long breached, long entries) {}
         List<Found> half = jdbc
                 .sql("""
@@ -61,7 +59,7 @@ final class SweepOutcome {
     /** The same, where so many obligations with nothing to tell have been looked at once more. */
     void isComplete(int lookedAtAgain) {
         isWholeOrNothing();
-        assertThat(handled()).isEqualTo(SweepLoad.SIZE);
+        assertThat(handled()).isEqualTo(load.size());
         assertThat(rows("select concat_ws(' ', obligation_id, rung, recipient_id, role) from notice"
                         + " where recorded_at = :now"))
                 .containsExactlyInAnyOrderElementsOf(load.notices());
@@ -81,7 +79,7 @@ final class SweepOutcome {
         runsSayWhatWasDone(lookedAtAgain);
         assertThat(count("obligation where next_at <= :now")).isZero();
         assertThat(count("obligation where status = 'MISSED' and next_at is null"))
-                .isEqualTo(entriesOf.size());
+                .isEqualTo(byObligation(load.entries()).size());
         assertThat(count("obligation_event where kind = 'RESUMED'")).isEqualTo(load.suspended());
         assertThat(count("suspension where state = 'ENDED' and resumed_at = :now"))
                 .isEqualTo(load.suspended());
@@ -127,7 +125,7 @@ final class SweepOutcome {
                                 + " from sweep_run"))
                 .containsExactly("%d %d %d %d %d"
                         .formatted(
-                                SweepLoad.SIZE + load.suspended() + lookedAtAgain,
+                                load.size() + load.suspended() + lookedAtAgain,
                                 load.notices().size(),
                                 load.entries().size(),
                                 load.unserved(),
