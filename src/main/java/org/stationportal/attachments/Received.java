@@ -19,6 +19,7 @@ import org.stationportal.base.RuleViolation;
  */
 record Received(String name, Path file, Path thumbnail, long bytes, String sha256) implements AutoCloseable {
 
+    static final String ON_THE_WAY = ".part";
     static final long LARGEST = 20L * 1024 * 1024;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,7 +28,7 @@ record Received(String name, Path file, Path thumbnail, long bytes, String sha25
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String name = HexFormat.of().formatHex(random);
-        Path file = folder.resolve(name + ".part");
+        Path file = folder.resolve(name + ON_THE_WAY);
         MessageDigest digest = newDigest();
         try {
             long bytes = copy(content, file, digest);
@@ -37,7 +38,7 @@ record Received(String name, Path file, Path thumbnail, long bytes, String sha25
             return new Received(
                     name,
                     file,
-                    folder.resolve(name + ".thumbnail.part"),
+                    folder.resolve(name + ".thumbnail" + ON_THE_WAY),
                     bytes,
                     HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | RuntimeException problem) {
