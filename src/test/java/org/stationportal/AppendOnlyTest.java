@@ -18,7 +18,7 @@ class AppendOnlyTest {
             + "|obligation_event|message|receipt|absence_change)";
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");
     private static final Pattern DROPPING_PROOF = Pattern.compile(
-            "\\b(delete\\s+from|truncate(\\s+table)?)\\s+(notice|channel_delivery)\\b|\\bdrop\\s+trigger\\b",
+            "\\b(delete\\s+from|truncate(\\s+table)?)\\s+(notice|channel_delivery|attachment)\\b|\\bdrop\\s+trigger\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTERING =
             Pattern.compile("\\binsert\\s+(ignore\\s+)?into\\s+ledger_entry\\b", Pattern.CASE_INSENSITIVE);
@@ -37,7 +37,7 @@ class AppendOnlyTest {
         assertThat(sources())
                 .allSatisfy(source -> assertThat(
                                 DROPPING_PROOF.matcher(textOf(source)).find())
-                        .as("%s deletes notices, deliveries or the triggers that keep them", source)
+                        .as("%s deletes notices, deliveries, attachments or the triggers that keep them", source)
                         .isFalse());
     }
 

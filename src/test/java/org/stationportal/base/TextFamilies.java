@@ -172,6 +172,7 @@ final class TextFamilies {
                     "conflict",
                     "unreadable",
                     "request",
+                    "tooLarge",
                     "database",
                     "incident")));
 

@@ -2,8 +2,13 @@ package org.stationportal.attachments.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +62,7 @@ class AttachmentApi {
             throw RuleViolation.at("file", "attachments.error.empty");
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        // what is compared is what is told about the content; the content itself is compared by its own sum
-        var told = new Told(ownerType, ownerId, name, file.getSize());
+        var told = new Told(ownerType, ownerId, name, sha256(file));
         return requests.once(key, PATH, told, () -> {
             AttachmentId id = add(new Owner(ownerType, ownerId), name, file);
             return ResponseEntity.created(URI.create(PATH + "/" + id.value())).body(get(id.value()));
@@ -96,7 +100,19 @@ class AttachmentApi {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private record Told(String ownerType, String ownerId, String name, long bytes) {}
+    private static String sha256(MultipartFile file) {
+        try (var content = new DigestInputStream(file.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(content.getMessageDigest().digest());
+        } catch (IOException gone) {
+            throw RuleViolation.at("file", "attachments.error.interrupted");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /** What makes two requests the same. */
+    private record Told(String ownerType, String ownerId, String name, String sha256) {}
 
     /** An attachment as other systems read it. */
     record AttachmentAnswer(
