@@ -22,6 +22,7 @@ final class TextFamilies {
             "reminders.suspension",
             "reminders.signing",
             "counter.application",
+            "findings.finding",
             "counter.meterFault",
             "counter.draft.");
 
@@ -38,6 +39,10 @@ final class TextFamilies {
             constants("customers.voltage.", "customers.Voltage"),
             names("customers.error.voltage.", "RESIDENTIAL", "LARGE_INDUSTRIAL"),
             constants("deadlines.status.", "deadlines.ObligationStatus"),
+            constants("findings.state.", "findings.FindingState"),
+            constants("findings.error.notPossible.", "findings.FindingState"),
+            constants("findings.explain.", "findings.FindingState"),
+            constants("findings.none.", "findings.FindingFilter"),
             constants("deadlines.error.notPossible.", "deadlines.ObligationStatus"),
             constants("deadlines.event.", "deadlines.ObligationEvent$Kind"),
             Map.entry("deadlines.amount.", seeded("clause_category")),
