@@ -116,7 +116,7 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
                 getTranslation("counter.documents.handedIn"),
                 application.documents().stream()
                         .sorted()
-                        .map(document -> getTranslation("counter.document." + document))
+                        .map(document -> getTranslation("customers.document." + document))
                         .collect(Collectors.joining(getTranslation("counter.comma"))));
         facts.fact(
                 getTranslation("counter.acceptedAt"),
