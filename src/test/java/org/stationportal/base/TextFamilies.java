@@ -23,6 +23,7 @@ final class TextFamilies {
             "reminders.signing",
             "counter.application",
             "counter.meterFault",
+            "counter.chosenCustomer",
             "counter.draft.");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
