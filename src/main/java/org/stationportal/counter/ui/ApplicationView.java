@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
@@ -115,7 +116,7 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
                 getTranslation("counter.documents.handedIn"),
                 application.documents().stream()
                         .sorted()
-                        .map(document -> getTranslation("counter.document." + document))
+                        .map(document -> getTranslation("customers.document." + document))
                         .collect(Collectors.joining(getTranslation("counter.comma"))));
         facts.fact(
                 getTranslation("counter.acceptedAt"),

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;

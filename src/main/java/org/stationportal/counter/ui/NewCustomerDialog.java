@@ -80,6 +80,8 @@ class NewCustomerDialog extends Dialog {
                 address.getValue(),
                 area.getOptionalValue().map(AreaSummary::id).orElse(null),
                 "",
+                null,
+                null,
                 null);
     }
 

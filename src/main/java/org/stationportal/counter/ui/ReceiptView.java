@@ -90,7 +90,7 @@ class ReceiptView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 "counter.documents.handedIn",
                 application.documents().stream()
                         .sorted()
-                        .map(document -> getTranslation("counter.document." + document))
+                        .map(document -> getTranslation("customers.document." + document))
                         .collect(Collectors.joining(getTranslation("counter.comma")))));
         body.add(row("counter.acceptedAt", moment(application.acceptedAt())));
         body.add(row("counter.promised", due(application.total())));
