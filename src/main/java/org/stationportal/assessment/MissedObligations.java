@@ -41,7 +41,7 @@ class MissedObligations {
         }
         // promise 6: the figures of the version that was in force when the obligation was opened
         ClauseVersion version = clauses.version(obligation.clauseVersionId());
-        BigDecimal quantity = BigDecimal.ONE;
+        BigDecimal quantity = BigDecimal.valueOf(obligation.quantity());
         Optional<BigDecimal> unit = version.amount(obligation.amountCategory())
                 .map(amount -> book.rewards(obligation.clauseCode()) ? amount : amount.negate());
         YearMonth month =

@@ -64,6 +64,7 @@ public class Deadlines {
 
     /** Opens one obligation under the clause version in force on the day of opening. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("permitAll()") // inside the feature's transaction, also of its own nightly work
     public ObligationId open(OpenObligation command) {
         return chains.published(List.of(opening.open(command))).getFirst();
     }
@@ -79,33 +80,37 @@ public class Deadlines {
      * fulfilled, in their order; the next one starts at {@code at}, and with the last the total is done.
      */
     public void fulfil(ObligationId id, Instant at, @Nullable String remark) {
-        Instant now = clock.instant();
         LockedChain locked = chains.lock(id);
-        Obligation obligation = locked.one();
-        responsibility.mayAct(obligation);
-        if (obligation.isTotal()) {
-            throw RuleViolation.of("deadlines.error.totalFollowsStages");
+        responsibility.mayAct(locked.one());
+        if (locked.one().onItsPage()) {
+            throw RuleViolation.of("deadlines.error.onItsPage");
         }
-        if (obligation.completedAt().isPresent()) {
-            throw RuleViolation.of("deadlines.error.notPossible.FULFILLED");
+        fulfil(locked, at, remark);
+    }
+
+    /**
+     * The feature has seen that what was owed was done at {@code at}, whoever did it; limits as in {@link #fulfil}. Who
+     * may do that is the feature's to decide.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("permitAll()") // inside the feature's transaction, also of its own nightly work
+    public void settle(ObligationId id, Instant at, @Nullable String remark) {
+        fulfil(chains.lock(id), at, remark);
+    }
+
+    /** So many are left of the households, cases or meters that a breach would count: 1 or more, while it runs. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("permitAll()") // inside the feature's transaction, also of its own nightly work
+    public void leftOver(ObligationId id, int quantity, String words) {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("nothing is left: it is settled");
         }
-        if (at.isAfter(now)) {
-            throw RuleViolation.at("completedAt", "deadlines.error.inFuture");
+        Instant now = clock.instant();
+        Obligation obligation = chains.lock(id).one();
+        if (obligation.quantity() != quantity) {
+            obligation.isLeft(quantity);
+            history.add(obligation, ObligationEvent.Kind.EXPLAINED, now, now, null, words);
         }
-        if (at.truncatedTo(ChronoUnit.MINUTES).isBefore(obligation.openedAt().truncatedTo(ChronoUnit.MINUTES))) {
-            throw RuleViolation.at("completedAt", "deadlines.error.beforeOpening");
-        }
-        if (remark != null && remark.length() > Rules.LONGEST_REASON) {
-            throw RuleViolation.at("remark", "deadlines.error.reasonTooLong", Rules.LONGEST_REASON);
-        }
-        if (obligation.status() == ObligationStatus.SUSPENDED) {
-            suspending.resume(locked, now, null);
-        }
-        done(obligation, at, now, remark);
-        if (obligation.chain().isPresent()) {
-            startNext(locked.all(), obligation, at, now);
-        }
-        chains.published(locked.all());
     }
 
     /** Hands it to another person, who is told; of a chain's running stage the total goes along. */
@@ -185,6 +190,34 @@ public class Deadlines {
     @PreAuthorize("permitAll()")
     void resume(ObligationId id, Instant now) {
         chains.lockIfFree(id).ifPresent(chain -> suspending.resumeAtItsEnd(chain, now));
+    }
+
+    private void fulfil(LockedChain locked, Instant at, @Nullable String remark) {
+        Instant now = clock.instant();
+        Obligation obligation = locked.one();
+        if (obligation.isTotal()) {
+            throw RuleViolation.of("deadlines.error.totalFollowsStages");
+        }
+        if (obligation.completedAt().isPresent()) {
+            throw RuleViolation.of("deadlines.error.notPossible.FULFILLED");
+        }
+        if (at.isAfter(now)) {
+            throw RuleViolation.at("completedAt", "deadlines.error.inFuture");
+        }
+        if (at.truncatedTo(ChronoUnit.MINUTES).isBefore(obligation.openedAt().truncatedTo(ChronoUnit.MINUTES))) {
+            throw RuleViolation.at("completedAt", "deadlines.error.beforeOpening");
+        }
+        if (remark != null && remark.length() > Rules.LONGEST_REASON) {
+            throw RuleViolation.at("remark", "deadlines.error.reasonTooLong", Rules.LONGEST_REASON);
+        }
+        if (obligation.status() == ObligationStatus.SUSPENDED) {
+            suspending.resume(locked, now, null);
+        }
+        done(obligation, at, now, remark);
+        if (obligation.chain().isPresent()) {
+            startNext(locked.all(), obligation, at, now);
+        }
+        chains.published(locked.all());
     }
 
     private void done(Obligation obligation, Instant at, Instant now, @Nullable String remark) {

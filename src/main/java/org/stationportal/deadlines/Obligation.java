@@ -45,6 +45,8 @@ class Obligation {
     private int position;
     private boolean assessed;
     private String amountCategory;
+    private int quantity = 1;
+    private boolean onItsPage;
     private boolean urgent;
     private String budget;
     private Instant openedAt;
@@ -105,6 +107,18 @@ class Obligation {
         this.stage = stage;
         this.position = position;
         this.assessed = assessed;
+    }
+
+    /** What a breach counts, and whether the feature's own page alone can say that it is done. */
+    void counts(int quantity, boolean onItsPage) {
+        this.quantity = quantity;
+        this.onItsPage = onItsPage;
+    }
+
+    /** So many are left of what a breach counts. */
+    void isLeft(int left) {
+        running();
+        quantity = left;
     }
 
     void headsChain() {
@@ -305,6 +319,14 @@ class Obligation {
 
     String amountCategory() {
         return amountCategory;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    boolean onItsPage() {
+        return onItsPage;
     }
 
     boolean urgent() {

@@ -140,7 +140,7 @@ class ObligationReader {
                 .list();
         var holders = holders(found.stream().map(o -> o.id().value()).toList());
         return found.stream()
-                .map(o -> withParties(o, holders.getOrDefault(o.id().value(), List.of())))
+                .map(o -> o.heldBy(holders.getOrDefault(o.id().value(), List.of())))
                 .toList();
     }
 
@@ -167,35 +167,6 @@ class ObligationReader {
         return result;
     }
 
-    private static ObligationSummary withParties(ObligationSummary o, List<EmployeeSummary> parties) {
-        return new ObligationSummary(
-                o.id(),
-                o.clauseCode(),
-                o.clauseVersionId(),
-                o.subject(),
-                o.station(),
-                o.team(),
-                parties,
-                o.chain(),
-                o.chainDueAt(),
-                o.stage(),
-                o.position(),
-                o.assessed(),
-                o.amountCategory(),
-                o.urgent(),
-                o.budget(),
-                o.openedAt(),
-                o.dueAt(),
-                o.assessableFrom(),
-                o.provisional(),
-                o.deadlineVersion(),
-                o.status(),
-                o.completedAt(),
-                o.extension(),
-                o.reopenedFrom(),
-                o.mergedInto());
-    }
-
     private static ObligationSummary summary(ResultSet rs) throws SQLException {
         long chain = rs.getLong("chain_id");
         return new ObligationSummary(
@@ -217,6 +188,8 @@ class ObligationReader {
                 rs.getBoolean("assessed"),
                 rs.getString("amount_category"),
                 rs.getBoolean("urgent"),
+                rs.getInt("quantity"),
+                rs.getBoolean("on_its_page"),
                 Budget.parse(rs.getString("budget")),
                 SqlTime.instant(rs, "opened_at"),
                 SqlTime.instant(rs, "due_at"),

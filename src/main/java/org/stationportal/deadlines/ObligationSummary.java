@@ -13,6 +13,8 @@ import org.stationportal.organization.TeamId;
  * @param chain          the id of the chain's total, for the total and its stages
  * @param stage          the stage's code; empty for a total and for single obligations
  * @param assessed       whether a breach makes an entry; of a chain either the total or the stages
+ * @param quantity       how many households, cases, meters a breach counts
+ * @param onItsPage      done by what happens on the page of its subject, and nowhere else
  * @param dueAt          the last instant that is still in time (inclusive); projected while {@code WAITING}
  * @param chainDueAt     when the chain's total is due, for the total and its stages
  * @param assessableFrom due plus the clause's grace
@@ -36,6 +38,8 @@ public record ObligationSummary(
         boolean assessed,
         String amountCategory,
         boolean urgent,
+        int quantity,
+        boolean onItsPage,
         Budget budget,
         Instant openedAt,
         Instant dueAt,
@@ -50,6 +54,37 @@ public record ObligationSummary(
 
     public ObligationSummary {
         parties = List.copyOf(parties);
+    }
+
+    ObligationSummary heldBy(List<EmployeeSummary> people) {
+        return new ObligationSummary(
+                id,
+                clauseCode,
+                clauseVersionId,
+                subject,
+                station,
+                team,
+                people,
+                chain,
+                chainDueAt,
+                stage,
+                position,
+                assessed,
+                amountCategory,
+                urgent,
+                quantity,
+                onItsPage,
+                budget,
+                openedAt,
+                dueAt,
+                assessableFrom,
+                provisional,
+                deadlineVersion,
+                status,
+                completedAt,
+                extension,
+                reopenedFrom,
+                mergedInto);
     }
 
     /** Whether this is the total of a chain. */

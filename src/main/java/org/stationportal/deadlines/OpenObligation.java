@@ -13,6 +13,8 @@ import org.stationportal.organization.TeamId;
  * @param parties        who owes it, each assessed on his own
  * @param amountCategory which of the clause's amounts applies
  * @param urgent         rings at once and at any hour
+ * @param quantity       how many households, cases, meters a breach counts, 1 or more
+ * @param onItsPage      done by what happens on the feature's own page, by {@link Deadlines#settle}, and nowhere else
  */
 public record OpenObligation(
         String clauseCode,
@@ -23,12 +25,51 @@ public record OpenObligation(
         Instant openedAt,
         Budget budget,
         String amountCategory,
-        boolean urgent) {
+        boolean urgent,
+        int quantity,
+        boolean onItsPage) {
 
     public OpenObligation {
         parties = List.copyOf(parties);
         if (parties.isEmpty()) {
             throw new IllegalArgumentException("an obligation is owed by somebody");
         }
+        if (quantity < 1) {
+            throw new IllegalArgumentException("an obligation counts once at least");
+        }
+    }
+
+    /** One that counts once, and that whoever holds it reports done. */
+    public OpenObligation(
+            String clauseCode,
+            Subject subject,
+            StationId station,
+            TeamId team,
+            List<EmployeeId> parties,
+            Instant openedAt,
+            Budget budget,
+            String amountCategory,
+            boolean urgent) {
+        this(clauseCode, subject, station, team, parties, openedAt, budget, amountCategory, urgent, 1, false);
+    }
+
+    public OpenObligation counting(int households) {
+        return new OpenObligation(
+                clauseCode,
+                subject,
+                station,
+                team,
+                parties,
+                openedAt,
+                budget,
+                amountCategory,
+                urgent,
+                households,
+                onItsPage);
+    }
+
+    public OpenObligation doneOnItsPage() {
+        return new OpenObligation(
+                clauseCode, subject, station, team, parties, openedAt, budget, amountCategory, urgent, quantity, true);
     }
 }

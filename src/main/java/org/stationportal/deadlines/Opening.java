@@ -56,6 +56,7 @@ class Opening {
                 command.amountCategory(),
                 command.urgent(),
                 self());
+        obligation.counts(command.quantity(), command.onItsPage());
         obligation.start(opened, compute(command.budget(), opened, calendars.currentUntilCommit(), clause), now);
         obligations.saveAndFlush(obligation);
         command.parties().forEach(party -> history.holds(obligation, party, opened));
@@ -80,6 +81,7 @@ class Opening {
                 first.urgent(),
                 self());
         obligation.replaces(first);
+        obligation.counts(first.quantity(), first.onItsPage());
         obligation.start(now, deadline, now);
         obligations.saveAndFlush(obligation);
         holders.forEach(holder -> history.holds(obligation, holder, now));

@@ -2,21 +2,20 @@ package org.stationportal.attachments.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.stationportal.attachments.AttachmentSummary;
 import org.stationportal.attachments.Attachments;
 import org.stationportal.attachments.Owner;
+import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.Shown;
 
 /** The attachments 附件 of an owner: small pictures, names to download, and where the reader may, a place to add more. */
 @StyleSheet("context://css/attachments.css")
-public class AttachmentsPanel extends Section {
+public class AttachmentsPanel extends Div {
 
     private final Attachments attachments;
     private final Owner owner;
@@ -27,24 +26,26 @@ public class AttachmentsPanel extends Section {
     public AttachmentsPanel(Attachments attachments, Owner owner, boolean editable) {
         this.attachments = attachments;
         this.owner = owner;
-        addClassNames("sp-card", "attachments");
-        var heading = new H2(getTranslation("attachments.title"));
-        heading.addClassName("sp-section-title");
-        var body = new Div(list);
-        body.addClassNames("sp-card-body", "sp-stack");
+        var card = new Card(getTranslation("attachments.title"), list);
+        add(card);
         if (editable && attachments.mayAdd(owner)) {
-            refusals.addClassName("attachments-refusals");
-            refusals.getElement().setAttribute("role", "alert");
-            var hint = new Div(getTranslation("attachments.hint"));
-            hint.addClassName("sp-quiet");
-            body.add(
-                    AttachmentUpload.camera(attachments, owner, this::added, this::refused),
-                    AttachmentUpload.files(attachments, owner, this::added, this::refused),
-                    hint,
-                    refusals);
+            card.add(adding());
         }
-        add(heading, body);
         show();
+    }
+
+    private Div adding() {
+        var hint = new Div(getTranslation("attachments.hint"));
+        hint.addClassName("sp-quiet");
+        refusals.addClassName("attachments-refusals");
+        refusals.getElement().setAttribute("role", "alert");
+        var adding = new Div(
+                AttachmentUpload.camera(attachments, owner, this::added, this::refused),
+                AttachmentUpload.files(attachments, owner, this::added, this::refused),
+                hint,
+                refusals);
+        adding.addClassNames("sp-card-body", "sp-stack");
+        return adding;
     }
 
     private void show() {

@@ -13,10 +13,12 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.stationportal.attachments.Owner;
 import org.stationportal.attachments.ui.AttachmentsPanel;
+import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.counter.MeterFaultDetails;
+import org.stationportal.counter.desk.CompletionForm;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.deadlines.ObligationSummary;
 

@@ -57,8 +57,14 @@ class ObligationActions {
                 || obligation.status() == ObligationStatus.SUSPENDED
                 || obligation.status() == ObligationStatus.MISSED;
         if (!obligation.isTotal() && startable && !done && (mine || directs)) {
-            var complete =
-                    new Button(owner.getTranslation("reminders.complete"), click -> complete(obligation, owner, after));
+            var complete = obligation.onItsPage()
+                    ? new Button(
+                            owner.getTranslation("reminders.toItsPage"),
+                            click -> owner.getUI()
+                                    .ifPresent(ui ->
+                                            ui.navigate(obligation.subject().path())))
+                    : new Button(
+                            owner.getTranslation("reminders.complete"), click -> complete(obligation, owner, after));
             complete.addThemeVariants(mine ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
             buttons.add(complete);
         }

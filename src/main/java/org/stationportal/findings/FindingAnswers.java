@@ -1,0 +1,130 @@
+package org.stationportal.findings;
+
+import java.time.Clock;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.base.Texts;
+import org.stationportal.deadlines.Deadlines;
+import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.Post;
+import org.stationportal.organization.SignedIn;
+import org.stationportal.organization.TeamId;
+
+/** What people say to a finding: the person accepts or objects, and somebody who is not concerned decides. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('EMPLOYEE')")
+public class FindingAnswers {
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 1000;
+
+    private final FindingRepository repository;
+    private final FindingReader reader;
+    private final FindingCourse course;
+    private final Deadlines deadlines;
+    private final CurrentUser currentUser;
+    private final Texts texts;
+    private final Clock clock;
+
+    FindingAnswers(
+            FindingRepository repository,
+            FindingReader reader,
+            FindingCourse course,
+            Deadlines deadlines,
+            CurrentUser currentUser,
+            Texts texts,
+            Clock clock) {
+        this.repository = repository;
+        this.reader = reader;
+        this.course = course;
+        this.deadlines = deadlines;
+        this.currentUser = currentUser;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The person agrees; what is not corrected when the time is over makes an entry. */
+    public void accept(FindingId id, String words) {
+        if (words.length() > LONGEST) {
+            throw RuleViolation.at("reason", "base.error.reason", 0, LONGEST);
+        }
+        answer(id, FindingState.ACCEPTED, words.strip());
+    }
+
+    /** The person objects with reasons, which ends the time to answer; the objection waits to be decided. */
+    public void object(FindingId id, String reason) {
+        String words = reason(reason);
+        Finding finding = answer(id, FindingState.OBJECTED, words);
+        String remark = texts.getTranslation("findings.objected", Texts.CHINESE, words);
+        deadlines.settle(finding.obligation(), clock.instant(), remark);
+    }
+
+    /** Decides about an objection: upheld, the person has the clause's time again; dropped, nothing is held against him. */
+    @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'STATION_HEAD', 'DEPUTY_HEAD')")
+    public void decide(FindingId id, boolean upheld, String reason) {
+        String words = reason(reason);
+        Finding finding = lock(id);
+        SignedIn user = currentUser.get();
+        if (finding.concerns(user) || !directs(user, finding.team())) {
+            throw RuleViolation.of("findings.error.concerned");
+        }
+        var now = clock.instant();
+        course.become(finding, upheld ? FindingState.UPHELD : FindingState.DROPPED, user, now, words);
+        if (upheld) {
+            var again = course.timeToAnswer(user.station(), finding.clause(), now);
+            finding.answeredBy(deadlines.reopen(finding.obligation(), again, words));
+        }
+    }
+
+    /** Whether the one signed in may accept it or object to it now. */
+    public boolean mayAnswer(FindingSummary finding) {
+        return finding.state() == FindingState.OPEN
+                && finding.obligation().status().isRunning()
+                && currentUser.get().is(finding.person().id());
+    }
+
+    /** Whether the one signed in may decide about its objection now. */
+    public boolean mayDecide(FindingSummary finding) {
+        SignedIn user = currentUser.get();
+        return finding.state() == FindingState.OBJECTED
+                && directs(user, finding.obligation().team())
+                && !user.is(finding.person().id())
+                && finding.recorder().filter(user::is).isEmpty();
+    }
+
+    private Finding answer(FindingId id, FindingState answer, String words) {
+        Finding finding = lock(id);
+        SignedIn user = currentUser.get();
+        if (!user.is(finding.person())) {
+            throw RuleViolation.of("findings.error.notYours");
+        }
+        if (!course.runs(finding)) {
+            throw RuleViolation.of("findings.error.over");
+        }
+        course.become(finding, answer, user, clock.instant(), words);
+        return finding;
+    }
+
+    private Finding lock(FindingId id) {
+        return reader.find(currentUser.get(), id)
+                .flatMap(found -> repository.lock(id.value()))
+                .orElseThrow(() -> RuleViolation.of("findings.error.unknown"));
+    }
+
+    private static boolean directs(SignedIn user, TeamId team) {
+        boolean leads =
+                user.posts().stream().anyMatch(Post::leadsTeam) && user.teams().contains(team);
+        return leads || user.holds(Post.STATION_HEAD) || user.holds(Post.DEPUTY_HEAD);
+    }
+
+    private static String reason(String words) {
+        String reason = words.strip();
+        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
+            throw RuleViolation.at("reason", "base.error.reason", SHORTEST, LONGEST);
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,4 @@
+package org.stationportal.findings;
+
+/** The identity of a finding. */
+public record FindingId(long value) {}

@@ -1,0 +1,7 @@
+/** Findings 查实问题: recorded against a person, who has a time to correct or to object before an entry is made. */
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "organization", "calendar", "deadlines", "deadlines::ui"})
+@NullMarked
+package org.stationportal.findings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
