@@ -30,7 +30,7 @@ final class UploadWords {
                         .setError(new UploadI18N.Uploading.Error()
                                 .setServerUnavailable(text.apply("attachments.upload.unavailable"))
                                 .setUnexpectedServerError(text.apply("attachments.upload.refused"))
-                                .setForbidden(text.apply("attachments.upload.forbidden"))))
+                                .setForbidden(text.apply("attachments.upload.refused"))))
                 .setFile(new UploadI18N.File()
                         .setRetry(text.apply("attachments.upload.retry"))
                         .setStart(text.apply("attachments.upload.start"))
