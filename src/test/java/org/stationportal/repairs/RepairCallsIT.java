@@ -112,8 +112,11 @@ class RepairCallsIT {
         assertThat(call.obligation().dueAt()).isEqualTo(at(due));
         assertThat(call.obligation().urgent()).isTrue();
         assertThat(call.obligation().amountCategory()).isEqualTo("PERSON");
-        assertThat(call.obligation().parties()).extracting(EmployeeSummary::id).containsExactlyInAnyOrder(officer, fitter);
-        assertThat(stations.as(clerk, () -> calls.promised(place, clock.instant()))).isEqualTo(at(due));
+        assertThat(call.obligation().parties())
+                .extracting(EmployeeSummary::id)
+                .containsExactlyInAnyOrder(officer, fitter);
+        assertThat(stations.as(clerk, () -> calls.promised(place, clock.instant())))
+                .isEqualTo(at(due));
     }
 
     @Test
@@ -161,16 +164,18 @@ class RepairCallsIT {
         stations.run(clerk, () -> steps.dispatch(no, List.of(officer), ""));
         clock.advance(Duration.ofMinutes(3));
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() ->
-                        stations.run(officer, () -> steps.take(no, Step.ACCEPTED, at("2026-09-30T08:59"), "")))
+                .isThrownBy(
+                        () -> stations.run(officer, () -> steps.take(no, Step.ACCEPTED, at("2026-09-30T08:59"), "")))
                 .matches(violation -> violation.field().orElse("").equals("at"));
         assertThatThrownBy(() -> stations.run(
-                        officer, () -> steps.take(no, Step.ACCEPTED, clock.instant().plusSeconds(60), "")))
+                        officer,
+                        () -> steps.take(no, Step.ACCEPTED, clock.instant().plusSeconds(60), "")))
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> insertStep(no, "ARRIVED", 4)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> insertStep(no, "DISPATCHED", 2)).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("update repair_call_step set at = at - interval 1 minute where step = 'LOGGED'")
-                        .update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update repair_call_step set at = at - interval 1 minute where step = 'LOGGED'")
+                                .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -209,7 +214,9 @@ class RepairCallsIT {
         assertThatThrownBy(() -> stations.run(clerk, () -> steps.dispatch(no, List.of(fitter), "无人值班")))
                 .isInstanceOf(RuleViolation.class);
         stations.run(leader, () -> steps.dispatch(no, List.of(fitter), "无人值班，就近派人"));
-        assertThat(find(no).obligation().parties()).extracting(EmployeeSummary::id).containsExactly(fitter);
+        assertThat(find(no).obligation().parties())
+                .extracting(EmployeeSummary::id)
+                .containsExactly(fitter);
         assertThat(find(no).step()).isEqualTo(Step.DISPATCHED);
         take(no, fitter, Step.ACCEPTED);
     }
@@ -219,7 +226,9 @@ class RepairCallsIT {
         onDuty(officer);
         String no = log();
         stations.run(clerk, () -> steps.dispatch(no, List.of(officer, fitter), ""));
-        assertThat(find(no).obligation().parties()).extracting(EmployeeSummary::id).containsExactly(officer);
+        assertThat(find(no).obligation().parties())
+                .extracting(EmployeeSummary::id)
+                .containsExactly(officer);
         take(no, fitter, Step.ACCEPTED);
         take(no, fitter, Step.ARRIVED);
         assertThat(find(no).obligation().status()).isEqualTo(ObligationStatus.FULFILLED);
@@ -244,19 +253,26 @@ class RepairCallsIT {
     @Test
     void aCallThatIsEnteredLaterCountsForThoseWhoWereOnDutyThen() {
         clock.set("2026-09-29T20:00");
-        stations.run(leader, () -> roster.change(new ChangeDutyDay(
-                people.business(),
-                java.time.LocalDate.of(2026, 9, 29),
-                0,
-                List.of(new DutyTurn(fitter, new DutyHours(java.time.LocalTime.of(21, 0), java.time.LocalTime.of(8, 0)))),
-                "")));
+        stations.run(
+                leader,
+                () -> roster.change(new ChangeDutyDay(
+                        people.business(),
+                        java.time.LocalDate.of(2026, 9, 29),
+                        0,
+                        List.of(new DutyTurn(
+                                fitter, new DutyHours(java.time.LocalTime.of(21, 0), java.time.LocalTime.of(8, 0)))),
+                        "")));
         clock.set("2026-09-30T09:00");
         onDuty(officer);
         String no = stations.as(clerk, () -> calls.log(later(command(Place.CITY), at("2026-09-30T07:30"))));
-        assertThat(find(no).obligation().parties()).extracting(EmployeeSummary::id).containsExactly(fitter);
-        assertThatThrownBy(() -> stations.as(clerk, () -> calls.log(later(command(Place.CITY), at("2026-09-20T07:30")))))
+        assertThat(find(no).obligation().parties())
+                .extracting(EmployeeSummary::id)
+                .containsExactly(fitter);
+        assertThatThrownBy(() ->
+                        stations.as(clerk, () -> calls.log(later(command(Place.CITY), at("2026-09-20T07:30")))))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> stations.as(clerk, () -> calls.log(later(command(Place.CITY), at("2026-09-30T09:01")))))
+        assertThatThrownBy(() ->
+                        stations.as(clerk, () -> calls.log(later(command(Place.CITY), at("2026-09-30T09:01")))))
                 .isInstanceOf(RuleViolation.class);
     }
 
@@ -289,7 +305,8 @@ class RepairCallsIT {
         long id = handed.getFirst().id();
         stations.run(leader, () -> worsening.answer(no, id, "已派应急发电车", clock.instant()));
         stations.run(leader, () -> worsening.answer(no, id, "第二次", clock.instant()));
-        assertThat(find(no).escalations().getFirst().answer().orElseThrow().words()).isEqualTo("已派应急发电车");
+        assertThat(find(no).escalations().getFirst().answer().orElseThrow().words())
+                .isEqualTo("已派应急发电车");
     }
 
     @ParameterizedTest
@@ -298,7 +315,8 @@ class RepairCallsIT {
         onDuty(officer);
         EmployeeId person = people.get(post);
         if (MAY_LOG.contains(post)) {
-            assertThat(stations.as(person, () -> calls.log(command(Place.CITY)))).startsWith("BX");
+            assertThat(stations.as(person, () -> calls.log(command(Place.CITY))))
+                    .startsWith("BX");
         } else {
             assertThatThrownBy(() -> stations.as(person, () -> calls.log(command(Place.CITY))))
                     .isInstanceOf(AccessDeniedException.class);
@@ -324,12 +342,16 @@ class RepairCallsIT {
         String sent = log();
         String running = log();
         stations.run(clerk, () -> steps.dispatch(sent, List.of(fitter), ""));
-        assertThat(stations.as(fitter, calls::mine)).extracting(RepairCallDetails::callNo).containsExactly(sent, running);
+        assertThat(stations.as(fitter, calls::mine))
+                .extracting(RepairCallDetails::callNo)
+                .containsExactly(sent, running);
         assertThat(stations.as(clerk, calls::countMine)).isZero();
         take(sent, fitter, Step.ACCEPTED);
         take(sent, fitter, Step.ARRIVED);
         take(sent, fitter, Step.RESTORED);
-        assertThat(stations.as(officer, calls::mine)).extracting(RepairCallDetails::callNo).containsExactly(running);
+        assertThat(stations.as(officer, calls::mine))
+                .extracting(RepairCallDetails::callNo)
+                .containsExactly(running);
         assertThat(stations.as(fitter, calls::countMine)).isEqualTo(2);
     }
 
@@ -344,8 +366,20 @@ class RepairCallsIT {
                 org.stationportal.customers.Category.RESIDENTIAL,
                 org.stationportal.customers.Voltage.V220);
         var known = new LogRepairCall(
-                UUID.randomUUID(), Source.HALL, "", household, "", "", "", null, Outage.VOLTAGE, false, Place.CITY,
-                "电压低", clock.instant(), List.of(officer));
+                UUID.randomUUID(),
+                Source.HALL,
+                "",
+                household,
+                "",
+                "",
+                "",
+                null,
+                Outage.VOLTAGE,
+                false,
+                Place.CITY,
+                "电压低",
+                clock.instant(),
+                List.of(officer));
         RepairCallDetails call = find(stations.as(clerk, () -> calls.log(known)));
         assertThat(call.address()).isEqualTo("东街 8 号");
         assertThat(call.phone()).isEqualTo("13812345678");
@@ -388,20 +422,56 @@ class RepairCallsIT {
 
     private LogRepairCall command(Place place) {
         return new LogRepairCall(
-                UUID.randomUUID(), Source.DUTY_PHONE, "", null, "王大妈", "13812345678", "东街 8 号", null,
-                Outage.HOUSEHOLD, false, place, "家里没电，空开未跳", clock.instant(), List.of());
+                UUID.randomUUID(),
+                Source.DUTY_PHONE,
+                "",
+                null,
+                "王大妈",
+                "13812345678",
+                "东街 8 号",
+                null,
+                Outage.HOUSEHOLD,
+                false,
+                place,
+                "家里没电，空开未跳",
+                clock.instant(),
+                List.of());
     }
 
     private LogRepairCall order(String externalNo) {
         return new LogRepairCall(
-                UUID.randomUUID(), Source.HOTLINE_95598, externalNo, null, "王大妈", "13812345678", "东街 8 号", null,
-                Outage.HOUSEHOLD, true, Place.CITY, "家里没电", clock.instant(), List.of());
+                UUID.randomUUID(),
+                Source.HOTLINE_95598,
+                externalNo,
+                null,
+                "王大妈",
+                "13812345678",
+                "东街 8 号",
+                null,
+                Outage.HOUSEHOLD,
+                true,
+                Place.CITY,
+                "家里没电",
+                clock.instant(),
+                List.of());
     }
 
     private static LogRepairCall later(LogRepairCall c, Instant loggedAt) {
         return new LogRepairCall(
-                c.submission(), c.source(), c.externalNo(), c.customer(), c.caller(), c.phone(), c.address(), c.area(),
-                c.outage(), c.danger(), c.place(), c.description(), loggedAt, c.sendTo());
+                c.submission(),
+                c.source(),
+                c.externalNo(),
+                c.customer(),
+                c.caller(),
+                c.phone(),
+                c.address(),
+                c.area(),
+                c.outage(),
+                c.danger(),
+                c.place(),
+                c.description(),
+                loggedAt,
+                c.sendTo());
     }
 
     private void sees(EmployeeId person) {

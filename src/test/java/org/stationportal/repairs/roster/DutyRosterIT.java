@@ -135,7 +135,9 @@ class DutyRosterIT {
         List<DutyVersion> history = stations.as(leader, () -> roster.history(people.business(), WED_30));
         assertThat(history).extracting(DutyVersion::no).containsExactly(2, 1);
         assertThat(history.getFirst().reason()).isEqualTo("曾庆林突发疾病");
-        assertThat(history.getLast().people()).extracting(DutyDay.Person::employee).containsExactly(officer);
+        assertThat(history.getLast().people())
+                .extracting(DutyDay.Person::employee)
+                .containsExactly(officer);
     }
 
     @Test
@@ -164,14 +166,16 @@ class DutyRosterIT {
                         officer, at("2026-09-30T13:00"), at("2026-10-02T18:00"), AbsenceKind.SICK_LEAVE, fitter, "")));
         DutyDay day = stations.as(leader, () -> roster.month(people.business(), SEPTEMBER))
                 .get(29);
-        assertThat(day.people()).filteredOn(DutyDay.Person::away).extracting(DutyDay.Person::employee).containsExactly(officer);
+        assertThat(day.people())
+                .filteredOn(DutyDay.Person::away)
+                .extracting(DutyDay.Person::employee)
+                .containsExactly(officer);
     }
 
     @Test
     void peopleOfAnotherStationAreNotPutOnDuty() {
         var elsewhere = stations.create();
-        assertThatThrownBy(
-                        () -> change(WED_30, 0, "", new DutyTurn(elsewhere.get(Post.FITTER), DutyHours.WHOLE_DAY)))
+        assertThatThrownBy(() -> change(WED_30, 0, "", new DutyTurn(elsewhere.get(Post.FITTER), DutyHours.WHOLE_DAY)))
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> stations.run(
                         elsewhere.get(Post.STATION_HEAD),
