@@ -3,6 +3,7 @@ package org.stationportal.repairs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,18 @@ class RepairReader {
         return new Page<>(
                 read(where + " order by " + order + " limit " + size + " offset " + (long) page * size, parameters),
                 count(where, parameters));
+    }
+
+    /** Those whose number, or the hotline's, begins with the text; each is looked up in its own index. */
+    List<RepairCallDetails> byNumber(SignedIn reader, String beginning, int most) {
+        var parameters = new HashMap<String, Object>();
+        String where = visible(reader, parameters) + " and c.id in (select id from repair_call where call_no like :no"
+                + " union select id from repair_call where station_id = :station and source in (:hotlines)"
+                + " and external_no like :no)";
+        parameters.put("no", beginning.replaceAll("[%_\\\\]", "") + "%");
+        parameters.put(
+                "hotlines", Arrays.stream(Source.values()).map(Enum::name).toList());
+        return read(where + " order by c.call_no desc limit " + most, parameters);
     }
 
     /** What the person has to see to now: what he is sent to, or answers for until somebody is there. */

@@ -24,6 +24,7 @@ final class TextFamilies {
             "counter.application",
             "findings.finding",
             "counter.meterFault",
+            "counter.chosenCustomer",
             "counter.draft.",
             "repairs.call");
 

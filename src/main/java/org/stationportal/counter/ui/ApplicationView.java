@@ -19,6 +19,8 @@ import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.counter.ApplicationDetails;
 import org.stationportal.counter.Stage;
+import org.stationportal.counter.desk.CompletionForm;
+import org.stationportal.counter.desk.CustomerFacts;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.organization.EmployeeSummary;
