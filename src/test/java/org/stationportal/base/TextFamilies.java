@@ -140,7 +140,7 @@ final class TextFamilies {
             constants("repairs.list.", "repairs.CallList"),
             constants("repairs.none.", "repairs.CallList"),
             names("repairs.press.", "ACCEPTED", "ARRIVED", "RESTORED"),
-            constants("repairs.error.notYet.", "repairs.Step"),
+            names("repairs.error.notYet.", "DISPATCHED", "ACCEPTED", "ARRIVED", "RESTORED", "CALLED_BACK"),
             names("repairs.error.", "description", "address", "words", "handedTo", "what", "answer", "facts"),
             constants("assessment.monthState.", "assessment.MonthState"),
             constants("assessment.entryState.", "assessment.EntryState"),
