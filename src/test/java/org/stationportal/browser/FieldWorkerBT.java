@@ -46,6 +46,7 @@ class FieldWorkerBT {
         Person clerk = browser.signIn("1001");
         clerk.opens("counter");
         clerk.page().getByRole(AriaRole.TAB).getByText("报修").click();
+        clerk.page().getByLabel("来电人").fill("王大妈");
         clerk.page().getByLabel("联系电话").fill("13812345678");
         clerk.page().getByLabel("地址").fill("城关镇东街 8 号 3 单元");
         clerk.page().getByLabel("故障情况").fill("楼道电表箱冒烟，已断电");

@@ -50,7 +50,8 @@ class DispatchDialog extends Dialog {
                 !change.getValue().isEmpty() && change.getValue().stream().noneMatch(this::held)));
         var save = new Button(getTranslation("repairs.dispatch"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // what is still being typed counts as well
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         add(new Paragraph(getTranslation("repairs.dispatch.words")), people, reason);
         getFooter().add(new Button(getTranslation("base.back"), click -> close()), save);
     }

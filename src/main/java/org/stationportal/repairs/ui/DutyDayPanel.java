@@ -83,7 +83,8 @@ class DutyDayPanel extends SidePanel {
         addContent(turns, more, reason);
         var save = new Button(getTranslation("base.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // what is still being typed counts as well
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         addActions(save);
     }
 

@@ -49,7 +49,8 @@ class EscalationDialog extends Dialog {
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // what is still being typed counts as well
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         add(handedTo, what, at);
         getFooter().add(new Button(getTranslation("base.back"), click -> close()), save);
     }

@@ -79,7 +79,8 @@ class RotationDialog extends Dialog {
         add(new Paragraph(getTranslation("repairs.roster.rotate.words")), groupFields, more, fields);
         var save = new Button(getTranslation("repairs.roster.rotate.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // what is still being typed counts as well
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("base.back"), click -> close()), save);
     }
 
