@@ -78,7 +78,9 @@ public class RepairSteps {
             return;
         }
         Instant now = clock.instant();
-        if (sent.stream().noneMatch(person -> call.heldBy(person.id()))) {
+        // what has been missed stays with whoever missed it
+        if (call.obligation().status().isRunning()
+                && sent.stream().noneMatch(person -> call.heldBy(person.id()))) {
             deadlines.reassign(call.obligation().id(), people.getFirst(), why);
         }
         if (locked.step() == Step.LOGGED) {

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,12 +32,16 @@ class CallWords {
         return services.time().tone(call.obligation());
     }
 
-    /** How much time is left to arrive, or how the arrival ended. */
+    /** How much time is left to arrive, or after how long somebody was there. */
     String time(RepairCallDetails call) {
-        return services.time().left(call.obligation(), ScreenLocale.get());
+        return call.stamp(Step.ARRIVED)
+                .map(there -> I18NProvider.translate(
+                        "repairs.arrivedAfter",
+                        Duration.between(call.loggedAt(), there.at()).toMinutes()))
+                .orElseGet(() -> services.time().left(call.obligation(), ScreenLocale.get()));
     }
 
-    String moment(java.time.Instant at) {
+    String moment(Instant at) {
         return services.time().moment(at, ScreenLocale.get());
     }
 

@@ -18,16 +18,8 @@ import org.stationportal.repairs.Step;
 
 /** UC-018: which repair calls do I have to see to now? For the phone, one card each. */
 @Route(MyRepairCallsView.ROUTE)
-@Menu(title = "repairs.menu.mine", order = 3.5, icon = "vaadin:wrench")
-@RolesAllowed({
-    "DUTY_OFFICER",
-    "FITTER",
-    "AREA_MANAGER",
-    "BUSINESS_TEAM_LEADER",
-    "READING_TEAM_LEADER",
-    "OPERATIONS_SPECIALIST",
-    "LINE_LOSS_SPECIALIST"
-})
+@Menu(title = "repairs.menu.mine", order = 1.5, icon = "vaadin:wrench")
+@RolesAllowed({"DUTY_OFFICER", "FITTER", "AREA_MANAGER"})
 @StyleSheet("context://css/repairs.css")
 class MyRepairCallsView extends Main implements HasDynamicTitle {
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -102,8 +103,8 @@ class RepairCallView extends Main implements BeforeEnterObserver, HasDynamicTitl
         CallWords.paint(countdown, words.tone(call));
     }
 
-    private com.vaadin.flow.dom.Element small(RepairCallDetails call) {
-        var exact = new com.vaadin.flow.dom.Element("small");
+    private Element small(RepairCallDetails call) {
+        var exact = new Element("small");
         exact.setText(getTranslation("repairs.arriveBy", services.time().due(call.obligation(), getLocale())));
         return exact;
     }
