@@ -5,6 +5,7 @@
             "base::ui",
             "organization",
             "customers",
+            "counter::desk",
             "deadlines",
             "deadlines::ui",
             "conversations",
