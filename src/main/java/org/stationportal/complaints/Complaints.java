@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.stationportal.base.Page;
 import org.stationportal.base.NumberSeries;
+import org.stationportal.base.Page;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.calendar.Calendars;
 import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.complaints.Complaint.Complainant;
+import org.stationportal.counter.desk.IntakeLog;
 import org.stationportal.customers.CustomerDetails;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Customers;
@@ -37,6 +38,7 @@ import org.stationportal.organization.StationId;
 @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 public class Complaints {
 
+    private static final String BUSINESS = "complaints.complaint";
     private static final int LARGEST_PAGE = 500;
 
     private final ComplaintRepository repository;
@@ -53,6 +55,7 @@ public class Complaints {
     private final Calendars calendars;
     private final Promises promises;
     private final CurrentUser currentUser;
+    private final IntakeLog log;
     private final Clock clock;
 
     Complaints(
@@ -70,6 +73,7 @@ public class Complaints {
             Calendars calendars,
             Promises promises,
             CurrentUser currentUser,
+            IntakeLog log,
             Clock clock) {
         this.repository = repository;
         this.reader = reader;
@@ -85,6 +89,7 @@ public class Complaints {
         this.calendars = calendars;
         this.promises = promises;
         this.currentUser = currentUser;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -101,6 +106,9 @@ public class Complaints {
             SignedIn user = currentUser.get();
             Instant now = clock.instant();
             ComplaintRules.received(command.receivedAt(), now);
+            if (command.persons().stream().anyMatch(user::is)) {
+                throw RuleViolation.at("persons", "complaints.error.takerConcerned");
+            }
             EmployeeSummary handler = handler(command.handler(), user.station());
             persons(command.persons(), user.station());
             Complainant complainant = complainant(command);
@@ -132,7 +140,7 @@ public class Complaints {
     @PreAuthorize("hasAnyRole('COUNTER_CLERK', 'BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'STATION_HEAD',"
             + " 'DEPUTY_HEAD', 'DUTY_OFFICER')")
     public List<Repeat> repeated(@Nullable CustomerId customer, String phone) {
-        return repeats.before(clock.instant(), Optional.ofNullable(customer), phone.strip(), currentUser.get());
+        return repeats.before(clock.instant(), "", Optional.ofNullable(customer), phone.strip(), currentUser.get());
     }
 
     /** Within how many days a further complaint counts as repeated (clause 4.4). */
@@ -150,6 +158,7 @@ public class Complaints {
                         steps.notes(complaintNo),
                         repeats.before(
                                 complaint.receivedAt(),
+                                complaintNo,
                                 complaint.customer().map(customer -> customer.id()),
                                 complaint.phone(),
                                 user),

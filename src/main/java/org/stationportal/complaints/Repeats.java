@@ -39,22 +39,29 @@ class Repeats {
                 .figure("repeatDays");
     }
 
-    /** Those before the instant (exclusive), the latest first; everybody who takes one in is told, not all may read. */
-    List<Repeat> before(Instant at, Optional<CustomerId> customer, String phone, SignedIn reader) {
+    /**
+     * Those before the one that came in at the instant, the latest first; everybody who takes one in is told of them, not
+     * all may read them.
+     *
+     * @param number tells it from another one of the same minute; empty while it is being taken in
+     */
+    List<Repeat> before(Instant at, String number, Optional<CustomerId> customer, String phone, SignedIn reader) {
         var parameters = new HashMap<String, Object>();
         String readable = confidence.condition(reader, parameters);
         parameters.put("customer", customer.map(CustomerId::value).orElse(0L));
+        parameters.put("number", number);
         parameters.put("phone", phone);
         parameters.put("from", SqlTime.param(at.minus(Duration.ofDays(days(reader.station())))));
         parameters.put("at", SqlTime.param(at));
         return jdbc.sql("""
                 select c.complaint_no, c.kind, c.received_at, (%s) as readable from (
                     select id from complaint where customer_id = :customer
-                        and received_at >= :from and received_at < :at
+                        and received_at >= :from and received_at <= :at
                     union select id from complaint where station_id = :station and phone = :phone and phone <> ''
-                        and received_at >= :from and received_at < :at) r
+                        and received_at >= :from and received_at <= :at) r
                 join complaint c on c.id = r.id and c.station_id = :station
                 join obligation a on a.id = c.answer_obligation_id
+                where c.received_at < :at or :number = '' or c.complaint_no < :number
                 order by c.received_at desc, c.id desc limit %d""".formatted(readable, MOST))
                 .params(parameters)
                 .query((rs, i) -> new Repeat(

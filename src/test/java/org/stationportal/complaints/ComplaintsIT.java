@@ -203,6 +203,9 @@ class ComplaintsIT {
     void whoIsComplainedOfNeitherHandlesItNorChangesIt() {
         EmployeeId fitter = people.get(Post.FITTER);
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> fixture.about(people, Set.of(clerk), ""));
+        refusedAt(
+                "persons",
+                () -> stations.as(leader, () -> complaints.takeIn(fixture.about(people, Set.of(leader), ""))));
         String no = fixture.takenIn(people);
         var answer = fixture.get(clerk, no).complaint().answer().id();
         refused(
