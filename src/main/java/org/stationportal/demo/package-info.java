@@ -10,6 +10,7 @@
             "reminders",
             "conversations",
             "counter",
+            "complaints",
             "assessment"
         })
 @NullMarked

@@ -40,7 +40,11 @@ record ComplaintAnswer(
         List<String> handlerNos) {
 
     /** One of the two obligations. */
-    record Owed(Instant dueAt, ObligationStatus status, @Nullable Instant completedAt, long obligationId) {
+    record Owed(
+            Instant dueAt,
+            ObligationStatus status,
+            @Nullable Instant completedAt,
+            long obligationId) {
 
         static Owed of(ObligationSummary owed) {
             return new Owed(

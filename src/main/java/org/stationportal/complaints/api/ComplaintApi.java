@@ -137,5 +137,8 @@ class ComplaintApi {
     record Progress(@Nullable Instant at, @Nullable String words) {}
 
     /** A call back: now, unless an instant is given. */
-    record CalledBack(@Nullable Instant at, @Nullable Satisfaction satisfaction, @Nullable String words) {}
+    record CalledBack(
+            @Nullable Instant at,
+            @Nullable Satisfaction satisfaction,
+            @Nullable String words) {}
 }

@@ -96,7 +96,11 @@ class ComplaintApiIT {
 
     @Test
     void whatIsMissingOrUnknownIsNamed() {
-        refused("kind", () -> post(null, new ComplaintRequest(null, null, null, null, null, null, null, null, null, null, null, null)));
+        refused(
+                "kind",
+                () -> post(
+                        null,
+                        new ComplaintRequest(null, null, null, null, null, null, null, null, null, null, null, null)));
         refused("handler", () -> post(null, order("1", "none", null)));
         refused("customer", () -> post(null, order("1", handlerNo(), "9999999999")));
         assertThatExceptionOfType(ResponseStatusException.class)
@@ -105,7 +109,9 @@ class ComplaintApiIT {
         assertThatExceptionOfType(ResponseStatusException.class)
                 .as("who is complained of")
                 .isThrownBy(() -> stations.as(people.get(Post.FITTER), () -> api.get(no)));
-        refused("satisfaction", () -> stations.as(clerk, () -> api.callBack(no, null, new CalledBack(null, null, "好"))));
+        refused(
+                "satisfaction",
+                () -> stations.as(clerk, () -> api.callBack(no, null, new CalledBack(null, null, "好"))));
     }
 
     private static void refused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
@@ -115,8 +121,7 @@ class ComplaintApiIT {
     }
 
     private String taken() {
-        String location =
-                String.valueOf(post(null, order("")).getHeaders().getLocation());
+        String location = String.valueOf(post(null, order("")).getHeaders().getLocation());
         return location.substring(location.lastIndexOf('/') + 1);
     }
 

@@ -132,7 +132,9 @@ class ComplaintViewsKT {
         assertThat(shown()).contains("还剩", "须在 11月25日(周三)09:00 前联系客户");
         click("登记联系");
         assertThat(words("联系情况").isInvalid()).isTrue();
-        _setValue(_get(DateTimePicker.class, spec -> spec.withLabel("时间")), clockNow().plusHours(1));
+        _setValue(
+                _get(DateTimePicker.class, spec -> spec.withLabel("时间")),
+                clockNow().plusHours(1));
         _setValue(words("联系情况"), "已致电客户");
         click("登记联系");
         assertThat(_get(DateTimePicker.class, spec -> spec.withLabel("时间")).getErrorMessage())
@@ -174,7 +176,11 @@ class ComplaintViewsKT {
         UI.getCurrent().navigate("complaints");
         Grid<?> grid = _find(Grid.class).getFirst();
         assertThat(GridKt._size(grid)).isOne();
-        assertThat(GridKt._getFormattedRow(grid, 0)).contains("待联系", "王先生").first().asString().contains(no);
+        assertThat(GridKt._getFormattedRow(grid, 0))
+                .contains("待联系", "王先生")
+                .first()
+                .asString()
+                .contains(no);
         _setValue(select("情节"), Severity.ORDINARY);
         assertThat(GridKt._size(grid)).isZero();
     }
