@@ -76,6 +76,7 @@ class ComplaintBT {
 
         // contacted and investigated by the handler
         clerk.opens("complaints/" + no);
+        clerk.sees("前答复客户");
         clerk.keeps("complaint-2-page");
         clerk.page().getByLabel("联系情况").fill("已致电客户，核实时间地点");
         clerk.clicks("登记联系");
@@ -108,6 +109,8 @@ class ComplaintBT {
         clerk.sees("投诉办结");
         clerk.keeps("complaint-4-closed");
         clerk.opens("complaints");
+        clerk.page().getByRole(AriaRole.TAB).getByText("已办结").click();
+        clerk.sees(no);
         clerk.keeps("complaint-5-list");
 
         // the finding is told, and not answered in two working days it is entered once, by the severity

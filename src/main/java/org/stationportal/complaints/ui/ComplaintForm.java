@@ -55,7 +55,7 @@ class ComplaintForm extends IntakeForm {
         defaults();
         names();
         var grid = new Div(
-                source, externalNo, kind, severity, caller, phone, words, persons, causeNo, handler, receivedAt);
+                source, externalNo, kind, severity, receivedAt, caller, phone, words, persons, causeNo, handler);
         grid.addClassName("sp-form");
         contactUntil.addClassName("sp-quiet");
         add(repeated, grid, contactUntil, saveLine());
@@ -127,12 +127,12 @@ class ComplaintForm extends IntakeForm {
         persons.setItemLabelGenerator(ComplaintServices::label);
         handler.setItems(colleagues);
         handler.setItemLabelGenerator(ComplaintServices::label);
-        words.setHelperText(getTranslation("complaints.words.hint"));
+        words.setPlaceholder(getTranslation("complaints.words.hint"));
         words.addClassName("sp-full");
-        words.setMinRows(3);
+        words.setMinRows(2);
         persons.setPlaceholder(getTranslation("complaints.persons.hint"));
-        causeNo.setHelperText(getTranslation("complaints.cause.hint"));
-        externalNo.setHelperText(getTranslation("complaints.externalNo.hint"));
+        causeNo.setPlaceholder(getTranslation("complaints.cause.hint"));
+        externalNo.setPlaceholder(getTranslation("complaints.externalNo.hint"));
         source.addValueChangeListener(
                 change -> externalNo.setVisible(change.getValue().dispatches()));
         phone.addValueChangeListener(change -> showRepeated());

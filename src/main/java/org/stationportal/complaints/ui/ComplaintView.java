@@ -16,12 +16,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.complaints.ComplaintDetails;
 import org.stationportal.complaints.ComplaintState;
 import org.stationportal.complaints.ComplaintSummary;
 import org.stationportal.deadlines.ObligationSummary;
+import org.stationportal.organization.EmployeeSummary;
 
 /** UC-019: one complaint: how long there is for the next step, how far it has come, and the form for that step. */
 @Route("complaints/:no([A-Z0-9]{1,20})")
@@ -76,7 +78,10 @@ class ComplaintView extends Main implements BeforeEnterObserver, HasDynamicTitle
                         getTranslation("complaints.kind." + complaint.kind()),
                         complaint.complaintNo(),
                         getTranslation("complaints.severity." + complaint.severity())),
-                getTranslation("complaints.step." + complaint.state()));
+                getTranslation("complaints.handler") + " "
+                        + complaint.handlers().stream()
+                                .map(EmployeeSummary::name)
+                                .collect(Collectors.joining(" · ")));
         ComplaintServices.running(complaint)
                 .ifPresent(owed -> header.addActions(
                         new Anchor("obligations/" + owed.id().value(), getTranslation("complaints.obligation"))));
