@@ -18,17 +18,13 @@ import org.stationportal.calendar.Calendars;
 import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.complaints.Complaint.Complainant;
 import org.stationportal.counter.desk.IntakeLog;
-import org.stationportal.customers.CustomerDetails;
 import org.stationportal.customers.CustomerId;
-import org.stationportal.customers.Customers;
 import org.stationportal.deadlines.Budget;
 import org.stationportal.deadlines.Promises;
 import org.stationportal.deadlines.Subject;
 import org.stationportal.findings.Findings;
 import org.stationportal.organization.CurrentUser;
-import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
-import org.stationportal.organization.Employees;
 import org.stationportal.organization.SignedIn;
 import org.stationportal.organization.StationId;
 
@@ -49,8 +45,7 @@ public class Complaints {
     private final Causes causes;
     private final Repeats repeats;
     private final NumberSeries numbers;
-    private final Customers customers;
-    private final Employees employees;
+    private final Named named;
     private final Findings findings;
     private final Calendars calendars;
     private final Promises promises;
@@ -67,8 +62,7 @@ public class Complaints {
             Causes causes,
             Repeats repeats,
             NumberSeries numbers,
-            Customers customers,
-            Employees employees,
+            Named named,
             Findings findings,
             Calendars calendars,
             Promises promises,
@@ -83,8 +77,7 @@ public class Complaints {
         this.causes = causes;
         this.repeats = repeats;
         this.numbers = numbers;
-        this.customers = customers;
-        this.employees = employees;
+        this.named = named;
         this.findings = findings;
         this.calendars = calendars;
         this.promises = promises;
@@ -106,13 +99,10 @@ public class Complaints {
             SignedIn user = currentUser.get();
             Instant now = clock.instant();
             ComplaintRules.received(command.receivedAt(), now);
-            if (command.persons().stream().anyMatch(user::is)) {
-                throw RuleViolation.at("persons", "complaints.error.takerConcerned");
-            }
-            EmployeeSummary handler = handler(command.handler(), user.station());
-            persons(command.persons(), user.station());
-            Complainant complainant = complainant(command);
-            Subject cause = cause(command.causeNo(), user.station());
+            named.persons(command, user);
+            EmployeeSummary handler = named.handler(command, user);
+            Complainant complainant = named.complainant(command);
+            Subject cause = named.cause(command, user);
             String number = numbers.next("TS", LocalDate.ofInstant(now, PortalTime.ZONE));
             // whoever waited for the series looks again: the same form may have been sent twice at once
             return repository.numberOf(submission).orElseGet(() -> {
@@ -188,42 +178,6 @@ public class Complaints {
                 .ifPresent(there -> {
                     throw RuleViolation.at("externalNo", "complaints.error.orderTaken", there);
                 });
-    }
-
-    private EmployeeSummary handler(EmployeeId id, StationId station) {
-        return employees.find(Set.of(id)).stream()
-                .filter(person -> person.active() && person.station().equals(station))
-                .filter(person -> person.team().isPresent())
-                .findFirst()
-                .orElseThrow(() -> RuleViolation.at("handler", "complaints.error.handler"));
-    }
-
-    private void persons(Set<EmployeeId> ids, StationId station) {
-        var known = employees.find(ids).stream()
-                .filter(person -> person.station().equals(station))
-                .count();
-        if (known < ids.size()) {
-            throw RuleViolation.at("persons", "organization.error.unknown");
-        }
-    }
-
-    private Complainant complainant(TakeInComplaint command) {
-        if (command.customer().isEmpty()) {
-            return new Complainant(command.caller(), command.phone());
-        }
-        CustomerDetails customer = customers
-                .find(command.customer().get())
-                .orElseThrow(() -> RuleViolation.at("customer", "customers.error.unknown"));
-        return new Complainant(
-                command.caller().isEmpty() ? customer.name() : command.caller(),
-                command.phone().isEmpty() ? customer.phone() : command.phone());
-    }
-
-    private @Nullable Subject cause(String number, StationId station) {
-        return number.isEmpty()
-                ? null
-                : causes.find(station, number)
-                        .orElseThrow(() -> RuleViolation.at("causeNo", "complaints.error.unknownCause", number));
     }
 
     /** When the customer must have been contacted and answered, and why the answer is due on that day. */
