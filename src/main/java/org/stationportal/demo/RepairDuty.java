@@ -70,11 +70,13 @@ class RepairDuty {
     }
 
     void write() {
-        script.at(at(Summer.FROM, 9, 0), () -> actAs.run(LEADER, () -> {
-            TeamId team = person(LEADER).team().orElseThrow();
-            rotate(team, FIRST_DAY, SECOND_PIECE.minusDays(1));
-            rotate(team, SECOND_PIECE, LAST_DAY);
-        }));
+        script.at(
+                at(Summer.FROM, 9, 0),
+                () -> actAs.run(LEADER, () -> {
+                    TeamId team = person(LEADER).team().orElseThrow();
+                    rotate(team, FIRST_DAY, SECOND_PIECE.minusDays(1));
+                    rotate(team, SECOND_PIECE, LAST_DAY);
+                }));
         call("2026-08-04T20:12", Outage.AREA, Place.CITY, "东门路配电房一带", "整栋楼停电,邻楼有电", 24);
         call("2026-08-21T06:40", Outage.HOUSEHOLD, Place.COUNTRY, "城关镇新建村 12 号", "家中无电,邻居有电", 51);
         // nobody was there in time: an entry for each of the two on duty
@@ -111,9 +113,16 @@ class RepairDuty {
             later(at, arrivedAfter, () -> take(sent, number, Step.ARRIVED, "已到现场,正在查找故障点"));
             later(at, arrivedAfter + 35, () -> take(sent, number, Step.RESTORED, ""));
             if (at.isBefore(at(LocalDate.of(2026, 9, 29), 0, 0))) {
-                later(at, arrivedAfter + 95, () -> actAs.run(
-                        CLERK,
-                        () -> steps.callBack(number, arrivedAfter < 100, clock.instant(), arrivedAfter < 100 ? "" : "来得太慢")));
+                later(
+                        at,
+                        arrivedAfter + 95,
+                        () -> actAs.run(
+                                CLERK,
+                                () -> steps.callBack(
+                                        number,
+                                        arrivedAfter < 100,
+                                        clock.instant(),
+                                        arrivedAfter < 100 ? "" : "来得太慢")));
             }
         });
     }

@@ -79,8 +79,7 @@ public class RepairSteps {
         }
         Instant now = clock.instant();
         // what has been missed stays with whoever missed it
-        if (call.obligation().status().isRunning()
-                && sent.stream().noneMatch(person -> call.heldBy(person.id()))) {
+        if (call.obligation().status().isRunning() && sent.stream().noneMatch(person -> call.heldBy(person.id()))) {
             deadlines.reassign(call.obligation().id(), people.getFirst(), why);
         }
         if (locked.step() == Step.LOGGED) {

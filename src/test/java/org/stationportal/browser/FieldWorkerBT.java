@@ -57,8 +57,9 @@ class FieldWorkerBT {
         String no = jdbc.sql("select call_no from repair_call order by id desc limit 1")
                 .query(String.class)
                 .single();
-        List<String> onDuty = jdbc.sql("select e.employee_no from repair_call_on_duty d join repair_call c on c.id = d.call_id"
-                        + " join employee e on e.id = d.employee_id where c.call_no = :no order by e.employee_no desc")
+        List<String> onDuty = jdbc.sql(
+                        "select e.employee_no from repair_call_on_duty d join repair_call c on c.id = d.call_id"
+                                + " join employee e on e.id = d.employee_id where c.call_no = :no order by e.employee_no desc")
                 .param("no", no)
                 .query(String.class)
                 .list();
@@ -68,7 +69,8 @@ class FieldWorkerBT {
         worker.opens("my-repairs");
         worker.sees("城关镇东街 8 号 3 单元");
         worker.keeps("repairs-2-mine-phone");
-        assertThat(worker.page().locator("a[href='tel:13812345678']").first().isVisible()).isTrue();
+        assertThat(worker.page().locator("a[href='tel:13812345678']").first().isVisible())
+                .isTrue();
         worker.page().getByText("城关镇东街 8 号 3 单元").first().click();
         big(worker, "接单");
         worker.keeps("repairs-3-accept-phone");
@@ -90,8 +92,11 @@ class FieldWorkerBT {
         worker.keeps("repairs-6-call-back-phone");
         press(worker, "满意");
         worker.page().getByText("回访").first().waitFor();
-        worker.page().locator(".repairs-big").first().waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        worker.page()
+                .locator(".repairs-big")
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         worker.keeps("repairs-7-closed-phone");
         assertThat(jdbc.sql("select o.status from obligation o where o.subject_id = :no")
                         .param("no", no)
@@ -119,7 +124,9 @@ class FieldWorkerBT {
 
     private static Locator big(Person person, String name) {
         Locator button = person.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
         button.waitFor();
         assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(SMALLEST_TARGET);
         assertThat(button.boundingBox().y + button.boundingBox().height)

@@ -37,16 +37,32 @@ class RepairFinderIT {
         String no = stations.as(
                 people.get(Post.COUNTER_CLERK),
                 () -> calls.log(new LogRepairCall(
-                        UUID.randomUUID(), Source.HOTLINE_95598, "WX-77019", null, "", "13812345678", "东街 8 号", null,
-                        Outage.AREA, false, Place.CITY, "整片停电", clock.instant(), List.of())));
+                        UUID.randomUUID(),
+                        Source.HOTLINE_95598,
+                        "WX-77019",
+                        null,
+                        "",
+                        "13812345678",
+                        "东街 8 号",
+                        null,
+                        Outage.AREA,
+                        false,
+                        Place.CITY,
+                        "整片停电",
+                        clock.instant(),
+                        List.of())));
         var head = people.get(Post.STATION_HEAD);
         assertThat(stations.as(head, () -> finder.find(no.toLowerCase(java.util.Locale.ROOT), 5)))
                 .extracting(Found::path)
                 .containsExactly("repair-calls/" + no);
-        assertThat(stations.as(head, () -> finder.find("wx-770", 5))).extracting(Found::title).containsExactly(no);
+        assertThat(stations.as(head, () -> finder.find("wx-770", 5)))
+                .extracting(Found::title)
+                .containsExactly(no);
         assertThat(stations.as(head, () -> finder.find("BX%%", 5))).isEmpty();
-        assertThat(stations.as(people.get(Post.FITTER), () -> finder.find(no, 5))).isEmpty();
+        assertThat(stations.as(people.get(Post.FITTER), () -> finder.find(no, 5)))
+                .isEmpty();
         var elsewhere = stations.create();
-        assertThat(stations.as(elsewhere.get(Post.STATION_HEAD), () -> finder.find(no, 5))).isEmpty();
+        assertThat(stations.as(elsewhere.get(Post.STATION_HEAD), () -> finder.find(no, 5)))
+                .isEmpty();
     }
 }

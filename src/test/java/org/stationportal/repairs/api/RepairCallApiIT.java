@@ -141,8 +141,18 @@ class RepairCallApiIT {
     private static RepairCallRequest request(
             @Nullable Source source, String externalNo, String address, @Nullable String customerNo) {
         return new RepairCallRequest(
-                source, externalNo, customerNo, "王大妈", "13812345678", address, null, Outage.HOUSEHOLD, false,
-                Place.CITY, "家里没电", null);
+                source,
+                externalNo,
+                customerNo,
+                "王大妈",
+                "13812345678",
+                address,
+                null,
+                Outage.HOUSEHOLD,
+                false,
+                Place.CITY,
+                "家里没电",
+                null);
     }
 
     private static String number(ResponseEntity<String> answer) {

@@ -82,15 +82,25 @@ class RepairViewsKT {
                         people.business(),
                         LocalDate.of(2026, 9, 30),
                         0,
-                        List.of(
-                                new DutyTurn(officer, DutyHours.WHOLE_DAY),
-                                new DutyTurn(fitter, DutyHours.WHOLE_DAY)),
+                        List.of(new DutyTurn(officer, DutyHours.WHOLE_DAY), new DutyTurn(fitter, DutyHours.WHOLE_DAY)),
                         "排班")));
         no = stations.as(
                 people.get(Post.COUNTER_CLERK),
                 () -> calls.log(new LogRepairCall(
-                        UUID.randomUUID(), Source.DUTY_PHONE, "", null, "王大妈", "138 1234 5678", "<b>东街 8 号</b>", null,
-                        Outage.BROKEN_LINE, true, Place.CITY, "电线掉在路上", clock.instant(), List.of())));
+                        UUID.randomUUID(),
+                        Source.DUTY_PHONE,
+                        "",
+                        null,
+                        "王大妈",
+                        "138 1234 5678",
+                        "<b>东街 8 号</b>",
+                        null,
+                        Outage.BROKEN_LINE,
+                        true,
+                        Place.CITY,
+                        "电线掉在路上",
+                        clock.instant(),
+                        List.of())));
     }
 
     @AfterEach
@@ -115,7 +125,8 @@ class RepairViewsKT {
                 .isEqualTo("客户不满意，请写明原因，至少 2 个字。");
         _click(button("满意"));
         assertThat(text()).contains("东街路口");
-        assertThat(stations.as(officer, () -> calls.find(no)).orElseThrow().step()).isEqualTo(Step.CALLED_BACK);
+        assertThat(stations.as(officer, () -> calls.find(no)).orElseThrow().step())
+                .isEqualTo(Step.CALLED_BACK);
         assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("恢复供电", "满意");
     }
 
@@ -139,7 +150,10 @@ class RepairViewsKT {
         assertThat(reason.isInvalid()).isTrue();
         _setValue(reason, "就在附近");
         _click(_find(Button.class, spec -> spec.withText("派单")).getLast());
-        assertThat(stations.as(people.get(Post.STATION_HEAD), () -> calls.find(no)).orElseThrow().obligation().parties())
+        assertThat(stations.as(people.get(Post.STATION_HEAD), () -> calls.find(no))
+                        .orElseThrow()
+                        .obligation()
+                        .parties())
                 .extracting(EmployeeSummary::id)
                 .containsExactly(people.get(Post.AREA_MANAGER));
     }
@@ -147,9 +161,11 @@ class RepairViewsKT {
     @Test
     void theMonthShowsWhoIsOnDutyAndWhenNobodyIs() {
         open(people.get(Post.BUSINESS_TEAM_LEADER), "duty-roster");
-        assertThat(text()).contains("已排 1 天", "00:00–08:00 无人值班", employees.get(officer).name());
-        _click(_get(Button.class, spec -> spec.withPredicate(
-                b -> "下一月".equals(b.getElement().getAttribute("aria-label")))));
+        assertThat(text())
+                .contains("已排 1 天", "00:00–08:00 无人值班", employees.get(officer).name());
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(b -> "下一月".equals(b.getElement().getAttribute("aria-label")))));
         assertThat(text()).contains("2026年10月", "10月2日(周五) 至 10月31日(周六) 无人值班");
     }
 
