@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stationportal.attachments.Attachments;
 import org.stationportal.base.PortalTime;
 import org.stationportal.complaints.ComplaintCourse;
 import org.stationportal.complaints.ComplaintSummary;
@@ -23,6 +24,7 @@ record ComplaintServices(
         ComplaintCourse course,
         Employees employees,
         CurrentUser currentUser,
+        Attachments attachments,
         TimeWords time,
         Clock clock) {
 

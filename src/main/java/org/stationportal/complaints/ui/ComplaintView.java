@@ -17,6 +17,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.complaints.ComplaintDetails;
@@ -69,6 +71,8 @@ class ComplaintView extends Main implements BeforeEnterObserver, HasDynamicTitle
         desk.addClassName("counter-desk");
         removeAll();
         add(header(complaint), countdown(complaint), repeated, new CourseLine(details, services.time()), desk);
+        add(new AttachmentsPanel(
+                services.attachments(), new Owner(complaint.answer().subject().type(), number), true));
     }
 
     private PageHeader header(ComplaintSummary complaint) {
