@@ -1,0 +1,127 @@
+package org.stationportal.customers.imports;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the checked rows of an import: the good ones in chunks, each a transaction that keeps how far it came; or all
+ * of them in one transaction, of which a crash leaves nothing, and which then begins anew.
+ */
+@Component
+class ChunkedWriting {
+
+    private final ImportBook book;
+    private final ImportRows rows;
+    private final DatabaseChecks databaseChecks;
+    private final FileChecks fileChecks;
+    private final Writing writing;
+    private final StoredRows stored;
+    private final ImportLimits limits;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ChunkedWriting(
+            ImportBook book,
+            ImportRows rows,
+            DatabaseChecks databaseChecks,
+            FileChecks fileChecks,
+            Writing writing,
+            StoredRows stored,
+            ImportLimits limits,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.book = book;
+        this.rows = rows;
+        this.databaseChecks = databaseChecks;
+        this.fileChecks = fileChecks;
+        this.writing = writing;
+        this.stored = stored;
+        this.limits = limits;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    void run(RunningImport job) {
+        if (job.choice().orElseThrow() == ImportChoice.ALL_OR_NOTHING) {
+            transaction.executeWithoutResult(status -> claimed(job.id()).ifPresent(this::whole));
+        } else {
+            boolean more = true;
+            while (more) {
+                more = Boolean.TRUE.equals(transaction.execute(
+                        status -> claimed(job.id()).map(this::goodChunk).orElse(false)));
+            }
+        }
+        transaction.executeWithoutResult(status -> stored.forgetWhatIsDone(job.id()));
+    }
+
+    private Optional<RunningImport> claimed(ImportId id) {
+        return book.claim(id).filter(job -> job.state() == ImportState.IMPORTING);
+    }
+
+    private void whole(RunningImport job) {
+        // what was good when it was checked may not be any more: then it is shown again, and nothing is written
+        if (foundBad(job, 0, Integer.MAX_VALUE)) {
+            book.become(job.id(), ImportState.CHECKED, null, clock.instant());
+            return;
+        }
+        int position = 0;
+        int done = 0;
+        for (OptionalInt upTo = end(job.id(), 0); upTo.isPresent(); upTo = end(job.id(), position)) {
+            book.written(job.id(), upTo.getAsInt(), writing.write(job, position, upTo.getAsInt(), clock.instant()));
+            position = upTo.getAsInt();
+            done = Math.min(done + limits.chunkRows(), job.totalRows());
+            book.progress(job.id(), done);
+        }
+        finish(job);
+    }
+
+    /** True while there may be more. */
+    private boolean goodChunk(RunningImport job) {
+        OptionalInt upTo = end(job.id(), job.position());
+        if (upTo.isEmpty()) {
+            finish(job);
+            return false;
+        }
+        foundBad(job, job.position(), upTo.getAsInt());
+        book.written(job.id(), upTo.getAsInt(), writing.write(job, job.position(), upTo.getAsInt(), clock.instant()));
+        book.progress(job.id(), stored.upTo(job.id(), upTo.getAsInt()));
+        return true;
+    }
+
+    private boolean foundBad(RunningImport job, int after, int upTo) {
+        List<Problem> problems = databaseChecks.problems(job.id(), job.station(), after, upTo);
+        if (problems.isEmpty()) {
+            return false;
+        }
+        rows.addProblems(job.id(), problems);
+        fileChecks.markBad(job.id());
+        book.countBad(job.id());
+        return true;
+    }
+
+    private void finish(RunningImport job) {
+        book.become(job.id(), ImportState.DONE, null, clock.instant());
+    }
+
+    /** The last row of the chunk that begins after a row. */
+    private OptionalInt end(ImportId id, int after) {
+        Integer last = jdbc.sql("""
+                        select max(row_no) from (select row_no from customer_import_row
+                            where import_id = :id and row_no > :after order by row_no limit :size) chunk""")
+                .param("id", id.value())
+                .param("after", after)
+                .param("size", limits.chunkRows())
+                .query((rs, i) -> rs.getObject(1, Integer.class))
+                .single();
+        return last == null ? OptionalInt.empty() : OptionalInt.of(last);
+    }
+}
