@@ -114,14 +114,14 @@ class ChunkedWriting {
 
     /** The last row of the chunk that begins after a row. */
     private OptionalInt end(ImportId id, int after) {
-        Integer last = jdbc.sql("""
-                        select max(row_no) from (select row_no from customer_import_row
+        int last = jdbc.sql("""
+                        select coalesce(max(row_no), 0) from (select row_no from customer_import_row
                             where import_id = :id and row_no > :after order by row_no limit :size) chunk""")
                 .param("id", id.value())
                 .param("after", after)
                 .param("size", limits.chunkRows())
-                .query((rs, i) -> rs.getObject(1, Integer.class))
+                .query(Integer.class)
                 .single();
-        return last == null ? OptionalInt.empty() : OptionalInt.of(last);
+        return last == 0 ? OptionalInt.empty() : OptionalInt.of(last);
     }
 }

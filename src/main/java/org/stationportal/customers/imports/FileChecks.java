@@ -45,7 +45,9 @@ class FileChecks {
                       where import_id = :id and not bad and customer_no is not null
                       group by customer_no having count(*) > 1 and min(facts) <> max(facts)) d on d.customer_no = r.customer_no
                 join customer_import_row f on f.import_id = r.import_id and f.row_no = d.first_no
-                where r.import_id = :id and not r.bad and r.facts <> f.facts""").param("id", id.value()).query((ResultSet rs) -> found.addAll(differences(rs)));
+                where r.import_id = :id and not r.bad and r.facts <> f.facts""").param("id", id.value()).query((ResultSet rs) -> {
+            found.addAll(differences(rs));
+        });
         return found;
     }
 

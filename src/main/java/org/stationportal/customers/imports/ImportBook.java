@@ -95,7 +95,12 @@ class ImportBook {
                     unchanged_meters = unchanged_meters + :unchangedMeters where id = :id""")
                 .param("id", id.value())
                 .param("position", position)
-                .paramSource(new org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource(written))
+                .param("newCustomers", written.newCustomers())
+                .param("changedCustomers", written.changedCustomers())
+                .param("unchangedCustomers", written.unchangedCustomers())
+                .param("newMeters", written.newMeters())
+                .param("changedMeters", written.changedMeters())
+                .param("unchangedMeters", written.unchangedMeters())
                 .update();
     }
 

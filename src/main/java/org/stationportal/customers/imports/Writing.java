@@ -41,9 +41,9 @@ class Writing {
             join meter m on m.meter_no = r.meter_no and m.customer_id = c.id
             set m.area_id = coalesce(r.area_id, m.area_id), m.multiplier = coalesce(r.multiplier, m.multiplier),
                 m.verified_on = coalesce(r.verified_on, m.verified_on)
-            where""" + ROWS + """
-             and (r.area_id <> m.area_id or r.multiplier <> m.multiplier
-                  or r.verified_on is not null and not (r.verified_on <=> m.verified_on))""";
+            where""" + ROWS
+            + " and (r.area_id <> m.area_id or r.multiplier <> m.multiplier"
+            + " or r.verified_on is not null and not (r.verified_on <=> m.verified_on))";
     private static final String HANG_METERS =
             """
             insert into meter (meter_no, customer_id, area_id, device_class, multiplier, verified_on)

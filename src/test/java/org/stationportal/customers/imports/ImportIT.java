@@ -190,7 +190,7 @@ class ImportIT {
     void brokenOffWhileItIsCheckedItGoesOnToo() {
         ImportId id = uploaded(ImportFiles.csv(ImportFiles.rows(MANY, firstNo, areaNos, true)));
         stations.run(clerk, () -> imports.check(id, details(id).mapping()));
-        jdbc.sql("create trigger broken before insert on customer_import_row for each row if new.customer_no = '"
+        jdbc.sql("create trigger broken after insert on customer_import_row for each row if new.customer_no = '"
                         + (firstNo + 7_000) + "' then signal sqlstate '45000'; end if")
                 .update();
         try {
@@ -209,7 +209,7 @@ class ImportIT {
     @Test
     void whatContradictsTheFileOrTheDatabaseIsSaidAtItsCell() {
         TestStation.People others = stations.create();
-        List<List<String>> theirs = ImportFiles.rows(1, firstNo + 500, List.of(areaNo(others)), false);
+        List<List<String>> theirs = ImportFiles.rows(2, firstNo + 500, List.of(areaNo(others)), false);
         EmployeeId theirClerk = others.get(Post.COUNTER_CLERK);
         as(theirClerk, ImportFiles.csv(theirs), ImportChoice.ALL_OR_NOTHING);
 
@@ -262,7 +262,7 @@ class ImportIT {
 
     /** The database refuses one customer while the action runs, as if it had gone away in the middle. */
     private void refusing(long customerNo, Runnable action) {
-        jdbc.sql("create trigger broken before insert on customer for each row if new.customer_no = '" + customerNo
+        jdbc.sql("create trigger broken after insert on customer for each row if new.customer_no = '" + customerNo
                         + "' then signal sqlstate '45000'; end if")
                 .update();
         try {
