@@ -39,6 +39,7 @@ final class TextFamilies {
             constants("customers.import.field.", "customers.imports.ImportField"),
             constants("customers.import.state.", "customers.imports.ImportState"),
             constants("customers.import.choice.", "customers.imports.ImportChoice"),
+            names("customers.import.step.", "file", "columns", "preview", "import", "result"),
             names("customers.import.error.word.", "CATEGORY", "VOLTAGE", "ID_KIND", "METERING_METHOD"),
             names(
                     "customers.import.file.",

@@ -220,7 +220,7 @@ class ImportIT {
         rows.add(changed(
                 changed(rows.get(2), 0, String.valueOf(firstNo + 101)),
                 14,
-                theirs.getFirst().get(14)));
+                theirs.get(1).get(14)));
         rows.add(changed(changed(rows.get(2), 0, String.valueOf(firstNo + 102)), 11, ""));
         ImportId id = checked(ImportFiles.csv(rows));
         assertThat(stations.as(clerk, () -> imports.problems(id, 0, 20)).rows())
@@ -229,6 +229,7 @@ class ImportIT {
                         tuple(6, ImportField.PHONE, "contradicts", List.of("2")),
                         tuple(7, ImportField.METER_NO, "meterTwice", List.of("3")),
                         tuple(8, ImportField.CUSTOMER_NO, "elsewhere", List.of("")),
+                        tuple(8, ImportField.METER_NO, "meterElsewhere", List.of("")),
                         tuple(9, ImportField.METER_NO, "meterElsewhere", List.of("")),
                         tuple(10, ImportField.METER_NO, "meterTwice", List.of("4")));
     }
