@@ -22,8 +22,11 @@ final class TextFamilies {
             "reminders.suspension",
             "reminders.signing",
             "counter.application",
+            "findings.finding",
             "counter.meterFault",
-            "counter.draft.");
+            "counter.chosenCustomer",
+            "counter.draft.",
+            "repairs.call");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
@@ -74,6 +77,10 @@ final class TextFamilies {
             names("customers.error.meteringMethod.", "HIGH", "LOW"),
             names("customers.error.voltage.", "RESIDENTIAL", "LARGE_INDUSTRIAL"),
             constants("deadlines.status.", "deadlines.ObligationStatus"),
+            constants("findings.state.", "findings.FindingState"),
+            constants("findings.error.notPossible.", "findings.FindingState"),
+            constants("findings.explain.", "findings.FindingState"),
+            constants("findings.none.", "findings.FindingFilter"),
             constants("deadlines.error.notPossible.", "deadlines.ObligationStatus"),
             constants("deadlines.event.", "deadlines.ObligationEvent$Kind"),
             Map.entry("deadlines.amount.", seeded("clause_category")),
@@ -158,6 +165,13 @@ final class TextFamilies {
             constants("counter.urgency.", "counter.Urgency"),
             names("counter.error.", "surveyor", "fitter", "assignee"),
             names("counter.error.documents.", "RESIDENTIAL", "COMPANY", "HIGH_VOLTAGE"),
+            constants("repairs.source.", "repairs.Source"),
+            constants("repairs.outage.", "repairs.Outage"),
+            constants("repairs.place.", "repairs.Place"),
+            constants("repairs.step.", "repairs.Step"),
+            constants("repairs.list.", "repairs.CallList"),
+            constants("repairs.error.notYet.", "repairs.Step"),
+            names("repairs.error.", "description", "address", "words", "handedTo", "what", "answer", "facts"),
             constants("assessment.monthState.", "assessment.MonthState"),
             constants("assessment.entryState.", "assessment.EntryState"),
             constants("assessment.step.", "assessment.MonthEvent$Kind"),

@@ -1,11 +1,11 @@
-package org.stationportal.counter.ui;
+package org.stationportal.counter.desk;
 
 import com.vaadin.flow.component.select.Select;
 
 /** A choice among the constants of an enum: the key names the field, the constants' labels stand below it. */
-class Choice<E extends Enum<E>> extends Select<E> {
+public class Choice<E extends Enum<E>> extends Select<E> {
 
-    Choice(String key, E[] values) {
+    public Choice(String key, E[] values) {
         setLabel(getTranslation(key));
         setItems(values);
         setItemLabelGenerator(value -> getTranslation(key + "." + value.name()));

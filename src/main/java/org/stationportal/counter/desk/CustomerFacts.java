@@ -1,13 +1,13 @@
-package org.stationportal.counter.ui;
+package org.stationportal.counter.desk;
 
 import org.stationportal.base.ui.Facts;
 import org.stationportal.customers.CustomerDetails;
 import org.stationportal.organization.EmployeeSummary;
 
 /** What the clerk compares with what the customer says. */
-class CustomerFacts extends Facts {
+public class CustomerFacts extends Facts {
 
-    CustomerFacts(CustomerDetails customer) {
+    public CustomerFacts(CustomerDetails customer) {
         fact(getTranslation("customers.customerNo"), customer.customerNo());
         fact(getTranslation("customers.name"), customer.name());
         fact(getTranslation("customers.address"), orUnknown(customer.address()));

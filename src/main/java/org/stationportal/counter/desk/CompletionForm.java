@@ -1,4 +1,4 @@
-package org.stationportal.counter.ui;
+package org.stationportal.counter.desk;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -16,13 +16,13 @@ import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.base.ui.Shown;
 
 /** Says that a stage or a repair is done: when, now unless changed, and a remark. */
-class CompletionForm extends Div {
+public class CompletionForm extends Div {
 
     private final DateTimePicker completedAt = ChinesePickers.dateTime(getTranslation("counter.completedAt"));
     private final TextArea remark = new TextArea(getTranslation("counter.remark"));
     private final Button done;
 
-    CompletionForm(String label, LocalDateTime now, Completed onDone) {
+    public CompletionForm(String label, LocalDateTime now, Completed onDone) {
         addClassName("sp-stack");
         completedAt.setValue(now);
         completedAt.setManualValidation(true);
@@ -50,7 +50,7 @@ class CompletionForm extends Div {
 
     /** Records that it was done. */
     @FunctionalInterface
-    interface Completed {
+    public interface Completed {
         void at(Instant at, String remark);
     }
 }

@@ -1,4 +1,4 @@
-package org.stationportal.counter;
+package org.stationportal.base;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives out numbers such as BZ202611240001: whoever takes one holds the series until the transaction ends. */
 @Component
-class NumberSeries {
+public class NumberSeries {
 
     private final JdbcClient jdbc;
 

@@ -1,4 +1,4 @@
-package org.stationportal.counter.ui;
+package org.stationportal.counter.desk;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -8,9 +8,9 @@ import org.stationportal.customers.CustomerSummary;
 import org.stationportal.customers.Customers;
 
 /** Finds a customer by number, name, pinyin initials, phone, address or meter while one types. */
-class CustomerField extends ComboBox<CustomerSummary> {
+public class CustomerField extends ComboBox<CustomerSummary> {
 
-    CustomerField(Customers customers) {
+    public CustomerField(Customers customers) {
         setLabel(getTranslation("counter.customer"));
         setPlaceholder(getTranslation("counter.customer.hint"));
         setManualValidation(true);

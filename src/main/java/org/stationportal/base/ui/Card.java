@@ -1,4 +1,4 @@
-package org.stationportal.counter.ui;
+package org.stationportal.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 
 /** A part of a page under its title. */
-class Card extends Section {
+public class Card extends Section {
 
-    Card(String title, Component... content) {
+    public Card(String title, Component... content) {
         addClassName("sp-card");
         var heading = new H2(title);
         heading.addClassName("sp-section-title");

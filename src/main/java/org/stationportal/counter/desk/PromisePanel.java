@@ -1,4 +1,4 @@
-package org.stationportal.counter.ui;
+package org.stationportal.counter.desk;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,12 +11,12 @@ import org.stationportal.calendar.ui.DeadlineStrip;
 import org.stationportal.deadlines.ui.TimeWords;
 
 /** The promised date, large, and why it falls on that day. */
-class PromisePanel extends Section {
+public class PromisePanel extends Section {
 
     private final TimeWords time;
     private final Div body = new Div();
 
-    PromisePanel(TimeWords time) {
+    public PromisePanel(TimeWords time) {
         this.time = time;
         addClassName("sp-card");
         var heading = new H2(getTranslation("counter.promised"));
@@ -28,14 +28,14 @@ class PromisePanel extends Section {
         nothing();
     }
 
-    final void nothing() {
+    public final void nothing() {
         body.removeAll();
         var words = new Span(getTranslation("counter.promised.none"));
         words.addClassName("sp-quiet");
         body.add(words);
     }
 
-    void show(Instant due, Optional<DeadlineExplanation> explanation) {
+    public void show(Instant due, Optional<DeadlineExplanation> explanation) {
         body.removeAll();
         var date = new Div(time.moment(due, getLocale()));
         date.addClassName("sp-countdown");
