@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import com.fasterxml.aalto.UncheckedStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -43,13 +48,34 @@ record ExcelFile(Path file, SheetScan scan, int size) implements SourceFile {
         try {
             var workbook = new ReadableWorkbook(file.toFile(), OPTIONS);
             Stream<Row> rows = workbook.getFirstSheet().openStream();
-            return rows.map(this::row)
+            return readable(rows)
+                    .map(this::row)
                     .filter(row -> !row.isBlank())
                     .onClose(rows::close)
                     .onClose(() -> close(workbook));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A sheet may be broken anywhere; then it is the file that is refused, and no incident. */
+    private static Stream<Row> readable(Stream<Row> rows) {
+        Spliterator<Row> source = rows.spliterator();
+        return StreamSupport.stream(
+                new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                    @Override
+                    public boolean tryAdvance(Consumer<? super Row> action) {
+                        List<Row> next = new ArrayList<>(1);
+                        try {
+                            source.tryAdvance(next::add);
+                        } catch (UncheckedStreamException | ExcelReaderException broken) {
+                            throw SourceFile.refused("unreadable");
+                        }
+                        next.forEach(action);
+                        return !next.isEmpty();
+                    }
+                },
+                false);
     }
 
     private SourceRow row(Row row) {

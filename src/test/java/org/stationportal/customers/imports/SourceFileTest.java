@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -107,7 +107,7 @@ class SourceFileTest {
             sheet.value(0, 1, "户名");
             sheet.value(0, 2, "倍率");
             sheet.value(1, 0, 3301000000123L);
-            sheet.formula(1, 1, "A2&\"\"");
+            sheet.formula(1, 1, "TRIM(A2)");
             sheet.value(1, 2, 1.5);
             sheet.value(2, 0, "3301000001");
             sheet.value(2, 1, "李建国");
@@ -147,6 +147,15 @@ class SourceFileTest {
         }
     }
 
+    @Test
+    void aSheetThatIsBrokenInTheMiddleIsRefusedAsAFile() throws IOException {
+        byte[] file = changed(
+                ImportFiles.xlsx(HEADINGS, Collections.nCopies(50, ROWS.getFirst())), "<c r=\"A30\"", "<c r=A30 &&");
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> ImportTables.rows(file, ImportTables.LIMITS))
+                .matches(violation -> violation.key().equals("customers.import.file.unreadable"));
+    }
+
     private static byte[] otherZip() throws IOException {
         return zip("readme.txt", "nothing".getBytes(StandardCharsets.UTF_8));
     }
@@ -169,17 +178,20 @@ class SourceFileTest {
     private static byte[] changed(byte[] xlsx, String from, String to) throws IOException {
         var out = new ByteArrayOutputStream();
         List<String> found = new ArrayList<>();
-        try (var in = new ZipInputStream(new java.io.ByteArrayInputStream(xlsx));
+        var file = java.nio.file.Files.createTempFile("import-test", ".xlsx");
+        java.nio.file.Files.write(file, xlsx);
+        try (var in = new ZipFile(file.toFile());
                 var zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipEntry entry : in.stream().toList()) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 if (text.contains(from)) {
                     found.add(entry.getName());
                 }
                 zip.write(text.replace(from, to).getBytes(StandardCharsets.UTF_8));
             }
         }
+        java.nio.file.Files.delete(file);
         assertThat(found).isNotEmpty();
         return out.toByteArray();
     }

@@ -73,7 +73,7 @@ final class MappingStep extends Composite<Div> {
 
     /** What stands in the first rows below the heading. */
     private String example(@org.jspecify.annotations.Nullable String heading) {
-        int place = details.headings().indexOf(heading);
+        int place = heading == null ? -1 : details.headings().indexOf(heading);
         return place < 0
                 ? ""
                 : details.firstRows().stream()
