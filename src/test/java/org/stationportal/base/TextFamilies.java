@@ -21,6 +21,9 @@ final class TextFamilies {
             "reminders.notices",
             "reminders.suspension",
             "reminders.signing",
+            "customers.file",
+            "customers.import",
+            "customers.promise",
             "counter.application",
             "counter.meterFault",
             "counter.draft.");
@@ -36,6 +39,8 @@ final class TextFamilies {
             constants("customers.deviceClass.", "customers.DeviceClass"),
             constants("customers.idKind.", "customers.IdKind"),
             constants("customers.voltage.", "customers.Voltage"),
+            constants("customers.item.", "customers.standard.FileItem"),
+            constants("customers.demand.", "customers.standard.Demand"),
             constants("customers.document.", "customers.Document"),
             constants("customers.meteringMethod.", "customers.MeteringMethod"),
             constants("customers.error.idNo.", "customers.IdKind"),
