@@ -38,20 +38,23 @@ create temporary table asked (category varchar(20), high boolean);
 insert into asked values ('RESIDENTIAL', false), ('MOTIVE_POWER', false), ('MOTIVE_POWER', true), ('NON_INDUSTRIAL', false),
     ('NON_INDUSTRIAL', true), ('COMMERCIAL', false), ('COMMERCIAL', true), ('AGRICULTURAL', false), ('AGRICULTURAL', true),
     ('LARGE_INDUSTRIAL', true);
+create temporary table wanted (item varchar(40), demand varchar(20), who varchar(20));
+insert into wanted values ('CUSTOMER_NO', 'REQUIRED', 'ALL'), ('NAME', 'REQUIRED', 'ALL'), ('ADDRESS', 'REQUIRED', 'ALL'),
+    ('CATEGORY', 'REQUIRED', 'ALL'), ('INDUSTRY', 'REQUIRED', 'ALL'), ('VOLTAGE', 'REQUIRED', 'ALL'),
+    ('CONTRACT_KW', 'REQUIRED', 'ALL'), ('CONTACT', 'REQUIRED', 'ALL'), ('PHONE', 'REQUIRED', 'ALL'),
+    ('ID_KIND', 'REQUIRED', 'ALL'), ('ID_NO', 'REQUIRED', 'ALL'), ('LINE', 'REQUIRED', 'ALL'), ('AREA', 'REQUIRED', 'ALL'),
+    ('READING_SECTION', 'REQUIRED', 'ALL'), ('READING_DAY', 'REQUIRED', 'ALL'), ('METER_NO', 'REQUIRED', 'ALL'),
+    ('MULTIPLIER', 'REQUIRED', 'ALL'),
+    ('IDENTITY_DOCUMENT', 'MAY_FOLLOW', 'HOUSEHOLD'), ('PROOF_OF_TITLE', 'MAY_FOLLOW', 'HOUSEHOLD'),
+    ('BUSINESS_LICENCE', 'REQUIRED', 'COMPANY'), ('REPRESENTATIVE_IDENTITY', 'REQUIRED', 'COMPANY'),
+    ('EQUIPMENT_LIST', 'REQUIRED', 'DEDICATED'), ('RUNNING_KVA', 'REQUIRED', 'DEDICATED'),
+    ('METERING_METHOD', 'REQUIRED', 'DEDICATED'), ('SUPPLY_CONTRACT', 'REQUIRED', 'DEDICATED');
 insert into file_standard_rule (version_id, category, high, item, demand)
-select 1, category, high, item, 'REQUIRED' from asked,
-    (values ('CUSTOMER_NO'), ('NAME'), ('ADDRESS'), ('CATEGORY'), ('INDUSTRY'), ('VOLTAGE'), ('CONTRACT_KW'), ('CONTACT'), ('PHONE'),
-            ('ID_KIND'), ('ID_NO'), ('LINE'), ('AREA'), ('READING_SECTION'), ('READING_DAY'), ('METER_NO'), ('MULTIPLIER')) as everybody (item);
-insert into file_standard_rule (version_id, category, high, item, demand)
-select 1, category, high, item, 'MAY_FOLLOW' from asked, (values ('IDENTITY_DOCUMENT'), ('PROOF_OF_TITLE')) as household (item)
-where category = 'RESIDENTIAL';
-insert into file_standard_rule (version_id, category, high, item, demand)
-select 1, category, high, item, 'REQUIRED' from asked, (values ('BUSINESS_LICENCE'), ('REPRESENTATIVE_IDENTITY')) as company (item)
-where category <> 'RESIDENTIAL';
-insert into file_standard_rule (version_id, category, high, item, demand)
-select 1, category, high, item, 'REQUIRED' from asked,
-    (values ('EQUIPMENT_LIST'), ('RUNNING_KVA'), ('METERING_METHOD'), ('SUPPLY_CONTRACT')) as dedicated (item)
-where high;
+select 1, a.category, a.high, w.item, w.demand from asked a join wanted w on w.who = 'ALL'
+    or w.who = 'HOUSEHOLD' and a.category = 'RESIDENTIAL'
+    or w.who = 'COMPANY' and a.category <> 'RESIDENTIAL'
+    or w.who = 'DEDICATED' and a.high;
+drop temporary table wanted;
 drop temporary table asked;
 
 -- what was handed in

@@ -15,7 +15,7 @@ import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.StationId;
 
 /** What the files of the reader's station lack under the standard in force (clause 1.1), set by set. */
-@Service
+@Service("fileCompleteness") // the engine has a completeness of its own
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 public class Completeness {
