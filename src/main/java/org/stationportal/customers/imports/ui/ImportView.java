@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.stationportal.customers.imports.ImportState;
 
 /** One import: the step at which it is, one question at a time. It can be left and come back to (UC-015). */
 @Route("customers/import/:id([0-9]{1,18})")
+@RouteAlias("customers/imports/:id([0-9]{1,18})") // where findings about an import lead
 @RolesAllowed({"COUNTER_CLERK", "BUSINESS_TEAM_LEADER", "ADMINISTRATOR"})
 @StyleSheet("context://css/imports.css")
 class ImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
