@@ -73,12 +73,14 @@ create table customer_import_mapping (
     constraint fk_customer_import_mapping_by foreign key (changed_by) references employee (id)
 );
 
--- what a row says; leads is the first good row of its customer. Without foreign keys: it is read and thrown away.
+-- what a row says; leads is the first good row of its customer,
+-- changes one that says something else than the file. Without foreign keys: it is read and thrown away.
 create table customer_import_row (
     import_id       bigint  not null,
     row_no          int     not null,
     bad             boolean not null,
     leads           boolean not null default true,
+    changes         boolean not null default false,
     facts           bigint  not null,
     customer_no     varchar(13),
     name            varchar(100),

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stationportal.customers.standard.Completeness;
 
 /**
  * Writes the checked rows of an import: the good ones in chunks, each a transaction that keeps how far it came; or all
@@ -22,6 +23,7 @@ class ChunkedWriting {
     private final FileChecks fileChecks;
     private final Writing writing;
     private final StoredRows stored;
+    private final Completeness completeness;
     private final ImportLimits limits;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -34,6 +36,7 @@ class ChunkedWriting {
             FileChecks fileChecks,
             Writing writing,
             StoredRows stored,
+            Completeness completeness,
             ImportLimits limits,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -44,6 +47,7 @@ class ChunkedWriting {
         this.fileChecks = fileChecks;
         this.writing = writing;
         this.stored = stored;
+        this.completeness = completeness;
         this.limits = limits;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -109,6 +113,8 @@ class ChunkedWriting {
     }
 
     private void finish(RunningImport job) {
+        // clause 1.1: what is incomplete among the new files is one finding for the clerk who brought them
+        completeness.ofImport(job.id().value());
         book.become(job.id(), ImportState.DONE, null, clock.instant());
     }
 

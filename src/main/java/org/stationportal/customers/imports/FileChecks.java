@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,23 +11,6 @@ import org.springframework.stereotype.Component;
 /** What is wrong between the rows of one file, found by sets: the same number with different facts. */
 @Component
 class FileChecks {
-
-    private static final Map<String, ImportField> FIELDS = Map.ofEntries(
-            Map.entry("name", ImportField.NAME),
-            Map.entry("category", ImportField.CATEGORY),
-            Map.entry("industry", ImportField.INDUSTRY),
-            Map.entry("voltage", ImportField.VOLTAGE),
-            Map.entry("contract_kw", ImportField.CONTRACT_KW),
-            Map.entry("running_kva", ImportField.RUNNING_KVA),
-            Map.entry("metering_method", ImportField.METERING_METHOD),
-            Map.entry("contact", ImportField.CONTACT),
-            Map.entry("phone", ImportField.PHONE),
-            Map.entry("id_kind", ImportField.ID_KIND),
-            Map.entry("id_no", ImportField.ID_NO),
-            Map.entry("address", ImportField.ADDRESS),
-            Map.entry("area_id", ImportField.AREA_NO),
-            Map.entry("reading_section", ImportField.READING_SECTION),
-            Map.entry("reading_day", ImportField.READING_DAY));
 
     private final JdbcClient jdbc;
 
@@ -56,7 +38,7 @@ class FileChecks {
         int half = meta.getColumnCount() / 2;
         List<Problem> found = new ArrayList<>();
         for (int column = 1; column <= half; column++) {
-            ImportField field = FIELDS.get(meta.getColumnLabel(column));
+            ImportField field = ImportRow.FIELDS.get(meta.getColumnLabel(column));
             String here = rs.getString(column);
             String there = rs.getString(column + half);
             if (field != null && !Objects.equals(here, there)) {

@@ -42,6 +42,11 @@ public enum ImportField {
         this.headings = List.of(headings);
     }
 
+    /** The component of the counter's command that holds it, by which the history of a file names it. */
+    String component() {
+        return component;
+    }
+
     /** The field under the heading, as {@link Layout#plain} writes it. */
     static Optional<ImportField> under(String heading) {
         return Arrays.stream(values())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.customers.AreaId;
 import org.stationportal.customers.Category;
@@ -53,6 +54,24 @@ record ImportRow(
             "area_id",
             "reading_section",
             "reading_day");
+
+    /** What the columns hold; the initials follow from the name. */
+    static final Map<String, ImportField> FIELDS = Map.ofEntries(
+            Map.entry("name", ImportField.NAME),
+            Map.entry("category", ImportField.CATEGORY),
+            Map.entry("industry", ImportField.INDUSTRY),
+            Map.entry("voltage", ImportField.VOLTAGE),
+            Map.entry("contract_kw", ImportField.CONTRACT_KW),
+            Map.entry("running_kva", ImportField.RUNNING_KVA),
+            Map.entry("metering_method", ImportField.METERING_METHOD),
+            Map.entry("contact", ImportField.CONTACT),
+            Map.entry("phone", ImportField.PHONE),
+            Map.entry("id_kind", ImportField.ID_KIND),
+            Map.entry("id_no", ImportField.ID_NO),
+            Map.entry("address", ImportField.ADDRESS),
+            Map.entry("area_id", ImportField.AREA_NO),
+            Map.entry("reading_section", ImportField.READING_SECTION),
+            Map.entry("reading_day", ImportField.READING_DAY));
 
     @Nullable
     Object[] customerValues() {

@@ -17,18 +17,6 @@ class Writing {
     private static final List<String> COLUMNS = ImportRow.CUSTOMER_COLUMNS;
     private static final String ROWS = " r.import_id = :id and not r.bad and r.row_no > :after and r.row_no <= :upTo";
 
-    private static final String CHANGE = "update customer_import_row r"
-            + " join customer c on c.customer_no = r.customer_no and c.station_id = :station set c.version = c.version + 1, "
-            + COLUMNS.stream()
-                    .map(c -> "c.%1$s = coalesce(r.%1$s, c.%1$s)".formatted(c))
-                    .collect(Collectors.joining(", "))
-            + " where" + ROWS + " and r.leads and ("
-            + COLUMNS.stream()
-                    .filter(c -> !c.equals("pinyin"))
-                    // to the letter: the collation would take a corrected capital for no change
-                    .map(c -> "r.%1$s is not null and not (binary r.%1$s <=> binary c.%1$s)".formatted(c))
-                    .collect(Collectors.joining(" or "))
-            + ")";
     private static final String OPEN = "insert into customer (station_id, customer_no, made_by, made_at, imported_in, "
             + String.join(", ", COLUMNS) + ") select :station, r.customer_no, :by, :now, :id, "
             + COLUMNS.stream().map(c -> "r." + c).collect(Collectors.joining(", "))
@@ -54,14 +42,16 @@ class Writing {
             where""" + ROWS + " and r.meter_no is not null and m.id is null order by r.row_no";
 
     private final JdbcClient jdbc;
+    private final ChangedFiles changedFiles;
 
-    Writing(JdbcClient jdbc) {
+    Writing(JdbcClient jdbc, ChangedFiles changedFiles) {
         this.jdbc = jdbc;
+        this.changedFiles = changedFiles;
     }
 
     /** What became of the good rows after the one and up to the other, by their numbers. */
     Written write(RunningImport job, int after, int upTo, Instant now) {
-        int changed = update(CHANGE, job, after, upTo);
+        int changed = changedFiles.change(job, after, upTo, now);
         int opened = jdbc.sql(OPEN)
                 .param("id", job.id().value())
                 .param("station", job.station())

@@ -22,6 +22,7 @@ import org.stationportal.UseCase;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.CustomerDetails;
 import org.stationportal.customers.Customers;
+import org.stationportal.findings.Findings;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
 
@@ -47,6 +48,9 @@ class ImportIT {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private Findings findings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -111,6 +115,23 @@ class ImportIT {
         assertThat(of(0).phone()).isEqualTo("13999999999");
         assertThat(of(1).address()).as("an empty cell erases nothing").isEqualTo("东街 0 号 2 单元");
         assertThat(of(2).meters().getFirst().multiplier()).isEqualTo(20);
+        assertThat(jdbc.sql(
+                                "select concat_ws('|', field, old_value, new_value) from customer_change where customer_id = :id")
+                        .param("id", of(0).id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("phone|13800000000|13999999999");
+    }
+
+    @Test
+    void whatTheNewFilesLackIsOneFindingForTheClerkWhoBroughtThem() {
+        List<List<String>> rows = ImportFiles.rows(3, firstNo, areaNos, false);
+        rows.forEach(row -> row.set(7, ""));
+        ImportId id =
+                imported(ImportFiles.csv(rows), ImportChoice.ALL_OR_NOTHING).id();
+        assertThat(stations.as(clerk, () -> findings.about("customers.import", String.valueOf(id.value()))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.quantity()).isEqualTo(3));
     }
 
     @Test

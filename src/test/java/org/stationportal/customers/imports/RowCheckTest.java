@@ -19,7 +19,8 @@ class RowCheckTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 13);
     private static final Layout LAYOUT = new Layout(
-            1, java.util.stream.Stream.concat(ImportFiles.HEADINGS.stream(), java.util.stream.Stream.of("线路"))
+            1,
+            java.util.stream.Stream.concat(ImportFiles.HEADINGS.stream(), java.util.stream.Stream.of("线路"))
                     .toList());
     private static final RowCheck CHECK = new RowCheck(
             LAYOUT.places(LAYOUT.guess()),
@@ -79,7 +80,14 @@ class RowCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-01-31", "2024/1/31", "2024.1.31", "20240131", "2024年1月31日", "2024-01-31 00:00:00", "45322", "45322.5"
+        "2024-01-31",
+        "2024/1/31",
+        "2024.1.31",
+        "20240131",
+        "2024年1月31日",
+        "2024-01-31 00:00:00",
+        "45322",
+        "45322.5"
     })
     void daysAreReadHoweverTheyAreWritten(String text) {
         List<String> row = row();
@@ -114,14 +122,16 @@ class RowCheckTest {
     }
 
     private static RowCheck.Checked checkNumber(int column, String number) {
-        List<SourceCell> cells = new ArrayList<>(
-                row().stream().map(text -> new SourceCell(text, SourceCell.Kind.TEXT)).toList());
+        List<SourceCell> cells = new ArrayList<>(row().stream()
+                .map(text -> new SourceCell(text, SourceCell.Kind.TEXT))
+                .toList());
         cells.set(column, new SourceCell(number, SourceCell.Kind.NUMBER));
         return CHECK.check(new SourceRow(2, cells));
     }
 
     private static List<String> row() {
-        List<String> row = ImportFiles.rows(1, 3_301_000_000_000L, List.of("A1"), false).getFirst();
+        List<String> row =
+                ImportFiles.rows(1, 3_301_000_000_000L, List.of("A1"), false).getFirst();
         row.add("城关线");
         return row;
     }
