@@ -21,6 +21,7 @@ create table customer_import (
     -- the row of the file up to which the present state has come, and how many rows that were
     position            int          not null default 0,
     read_rows           int          not null default 0,
+    written_rows        int          not null default 0,
     bad_rows            int          not null default 0,
     new_customers       int          not null default 0,
     changed_customers   int          not null default 0,
@@ -82,6 +83,9 @@ create table customer_import_row (
     leads           boolean not null default true,
     changes         boolean not null default false,
     facts           bigint  not null,
+    -- what is there already under these numbers
+    customer_id     bigint,
+    meter_id        bigint,
     customer_no     varchar(13),
     name            varchar(100),
     pinyin          varchar(100),

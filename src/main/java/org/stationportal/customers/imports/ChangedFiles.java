@@ -19,8 +19,7 @@ import org.stationportal.customers.FileSaved;
 class ChangedFiles {
 
     private static final String ROWS = " r.import_id = :id and r.row_no > :after and r.row_no <= :upTo ";
-    private static final String FILES =
-            " customer_import_row r join customer c on c.customer_no = r.customer_no and c.station_id = :station ";
+    private static final String FILES = " customer_import_row r join customer c on c.id = r.customer_id ";
 
     private static final String MARK = "update" + FILES + "set r.changes = true where" + ROWS
             + "and not r.bad and r.leads and ("
@@ -72,11 +71,7 @@ class ChangedFiles {
     }
 
     private JdbcClient.StatementSpec of(String sql, RunningImport job, int after, int upTo) {
-        return jdbc.sql(sql)
-                .param("id", job.id().value())
-                .param("station", job.station())
-                .param("after", after)
-                .param("upTo", upTo);
+        return jdbc.sql(sql).param("id", job.id().value()).param("after", after).param("upTo", upTo);
     }
 
     /** To the letter: the collation would take a corrected capital for no change. */

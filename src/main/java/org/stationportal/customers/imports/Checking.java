@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,47 +72,76 @@ class Checking {
         }
     }
 
+    /** While one chunk is kept, the next one is read and checked by another thread. */
     private boolean all(RunningImport job, Iterator<RowCheck.Checked> checked) {
         int position = job.position();
         int read = job.readRows();
-        while (checked.hasNext()) {
-            List<RowCheck.Checked> chunk = new ArrayList<>(limits.chunkRows());
-            while (checked.hasNext() && chunk.size() < limits.chunkRows()) {
-                chunk.add(checked.next());
-            }
-            int from = position;
-            if (!Boolean.TRUE.equals(transaction.execute(status -> keep(job.id(), from, chunk)))) {
-                return false;
-            }
-            position = chunk.getLast().row().no();
-            read += chunk.size();
-            book.progress(job.id(), read);
-            if (read > limits.rows()) {
-                throw SourceFile.refused("tooManyRows", String.valueOf(read), String.valueOf(limits.rows()));
+        try (ExecutorService reading = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("import-reader").factory())) {
+            Future<List<RowCheck.Checked>> next = reading.submit(() -> chunk(checked));
+            for (List<RowCheck.Checked> chunk = of(next); !chunk.isEmpty(); chunk = of(next)) {
+                next = reading.submit(() -> chunk(checked));
+                if (!keep(job.id(), position, chunk)) {
+                    return false;
+                }
+                position = chunk.getLast().row().no();
+                read += chunk.size();
+                book.progress(job.id(), read);
+                if (read > limits.rows()) {
+                    throw SourceFile.refused("tooManyRows", String.valueOf(read), String.valueOf(limits.rows()));
+                }
             }
         }
         return true;
     }
 
+    private List<RowCheck.Checked> chunk(Iterator<RowCheck.Checked> checked) {
+        List<RowCheck.Checked> chunk = new ArrayList<>(limits.chunkRows());
+        while (chunk.size() < limits.chunkRows() && checked.hasNext()) {
+            chunk.add(checked.next());
+        }
+        return chunk;
+    }
+
+    private static List<RowCheck.Checked> of(Future<List<RowCheck.Checked>> read) {
+        try {
+            return read.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** False when somebody else has gone on with it meanwhile. */
     private boolean keep(ImportId id, int from, List<RowCheck.Checked> chunk) {
-        Optional<RunningImport> claimed =
-                book.claim(id).filter(now -> now.state() == ImportState.CHECKING && now.position() == from);
-        claimed.ifPresent(mine -> {
-            rows.add(id, chunk);
-            book.read(id, chunk.getLast().row().no(), chunk.size());
-        });
-        return claimed.isPresent();
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Optional<RunningImport> claimed =
+                    book.claim(id).filter(now -> now.state() == ImportState.CHECKING && now.position() == from);
+            claimed.ifPresent(mine -> {
+                rows.add(id, chunk);
+                book.read(id, chunk.getLast().row().no(), chunk.size());
+            });
+            return claimed.isPresent();
+        }));
     }
 
     private void finish(ImportId id) {
         book.claim(id).filter(now -> now.state() == ImportState.CHECKING).ifPresent(mine -> {
-            rows.addProblems(id, fileChecks.contradictions(id));
-            rows.addProblems(id, fileChecks.metersTwice(id));
+            boolean customersTwice = fileChecks.anyTwice(id, "customer_no");
+            boolean metersTwice = fileChecks.anyTwice(id, "meter_no");
+            rows.addProblems(id, customersTwice ? fileChecks.contradictions(id) : List.of());
+            rows.addProblems(id, metersTwice ? fileChecks.metersTwice(id) : List.of());
             fileChecks.markBad(id);
             rows.addProblems(id, databaseChecks.problems(id, mine.station(), 0, Integer.MAX_VALUE));
             fileChecks.markBad(id);
-            fileChecks.passOverRepetitions(id);
+            if (customersTwice) {
+                fileChecks.passOverCustomers(id);
+            }
+            if (metersTwice) {
+                fileChecks.passOverMeters(id);
+            }
             book.countBad(id);
             book.become(id, ImportState.CHECKED, null, clock.instant());
         });

@@ -3,7 +3,6 @@ package org.stationportal.customers.imports;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -79,10 +78,10 @@ class ChunkedWriting {
         }
         int position = 0;
         int done = 0;
-        for (OptionalInt upTo = end(job.id(), 0); upTo.isPresent(); upTo = end(job.id(), position)) {
-            book.written(job.id(), upTo.getAsInt(), writing.write(job, position, upTo.getAsInt(), clock.instant()));
-            position = upTo.getAsInt();
-            done = Math.min(done + limits.chunkRows(), job.totalRows());
+        for (Optional<Chunk> next = chunk(job.id(), 0); next.isPresent(); next = chunk(job.id(), position)) {
+            write(job, position, next.get());
+            position = next.get().upTo();
+            done += next.get().rows();
             book.progress(job.id(), done);
         }
         finish(job);
@@ -90,15 +89,19 @@ class ChunkedWriting {
 
     /** True while there may be more. */
     private boolean goodChunk(RunningImport job) {
-        OptionalInt upTo = end(job.id(), job.position());
-        if (upTo.isEmpty()) {
+        Optional<Chunk> next = chunk(job.id(), job.position());
+        if (next.isEmpty()) {
             finish(job);
             return false;
         }
-        foundBad(job, job.position(), upTo.getAsInt());
-        book.written(job.id(), upTo.getAsInt(), writing.write(job, job.position(), upTo.getAsInt(), clock.instant()));
-        book.progress(job.id(), stored.upTo(job.id(), upTo.getAsInt()));
+        foundBad(job, job.position(), next.get().upTo());
+        write(job, job.position(), next.get());
+        book.progress(job.id(), job.writtenRows() + next.get().rows());
         return true;
+    }
+
+    private void write(RunningImport job, int after, Chunk chunk) {
+        book.written(job.id(), chunk.upTo(), chunk.rows(), writing.write(job, after, chunk.upTo(), clock.instant()));
     }
 
     private boolean foundBad(RunningImport job, int after, int upTo) {
@@ -118,16 +121,18 @@ class ChunkedWriting {
         book.become(job.id(), ImportState.DONE, null, clock.instant());
     }
 
-    /** The last row of the chunk that begins after a row. */
-    private OptionalInt end(ImportId id, int after) {
-        int last = jdbc.sql("""
-                        select coalesce(max(row_no), 0) from (select row_no from customer_import_row
+    /** So many rows, the last of which has this number. */
+    private record Chunk(int upTo, int rows) {}
+
+    private Optional<Chunk> chunk(ImportId id, int after) {
+        return jdbc.sql("""
+                        select coalesce(max(row_no), 0), count(*) from (select row_no from customer_import_row
                             where import_id = :id and row_no > :after order by row_no limit :size) chunk""")
                 .param("id", id.value())
                 .param("after", after)
                 .param("size", limits.chunkRows())
-                .query(Integer.class)
-                .single();
-        return last == 0 ? OptionalInt.empty() : OptionalInt.of(last);
+                .query((rs, i) -> new Chunk(rs.getInt(1), rs.getInt(2)))
+                .optional()
+                .filter(chunk -> chunk.rows() > 0);
     }
 }

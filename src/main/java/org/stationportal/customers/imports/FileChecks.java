@@ -18,6 +18,16 @@ class FileChecks {
         this.jdbc = jdbc;
     }
 
+    /** Whether two good rows have the same number in this column; mostly not, and then there is no more to look for. */
+    boolean anyTwice(ImportId id, String column) {
+        return jdbc.sql(
+                        "select count(%1$s) > count(distinct %1$s) from customer_import_row where import_id = :id and not bad"
+                                .formatted(column))
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Rows that contradict the first row of their customer, column by column. */
     List<Problem> contradictions(ImportId id) {
         List<Problem> found = new ArrayList<>();
@@ -74,13 +84,17 @@ class FileChecks {
                 .list();
     }
 
-    /** Rows that merely repeat another one do nothing: neither their customer nor their meter comes twice. */
-    void passOverRepetitions(ImportId id) {
+    /** Several rows of a customer open one file. */
+    void passOverCustomers(ImportId id) {
         jdbc.sql("""
                 update customer_import_row r
                 join (select row_no, row_number() over (partition by customer_no order by row_no) as nth
                       from customer_import_row where import_id = :id and not bad) w on w.row_no = r.row_no and w.nth > 1
                 set r.leads = false where r.import_id = :id""").param("id", id.value()).update();
+    }
+
+    /** The same row twice hangs its meter once. */
+    void passOverMeters(ImportId id) {
         jdbc.sql("""
                 update customer_import_row r
                 join (select row_no, row_number() over (partition by meter_no order by row_no) as nth

@@ -86,15 +86,16 @@ class ImportBook {
                 .update();
     }
 
-    void written(ImportId id, int position, Written written) {
+    void written(ImportId id, int position, int rows, Written written) {
         jdbc.sql("""
-                update customer_import set position = :position, new_customers = new_customers + :newCustomers,
+                update customer_import set position = :position, written_rows = written_rows + :rows, new_customers = new_customers + :newCustomers,
                     changed_customers = changed_customers + :changedCustomers,
                     unchanged_customers = unchanged_customers + :unchangedCustomers,
                     new_meters = new_meters + :newMeters, changed_meters = changed_meters + :changedMeters,
                     unchanged_meters = unchanged_meters + :unchangedMeters where id = :id""")
                 .param("id", id.value())
                 .param("position", position)
+                .param("rows", rows)
                 .param("newCustomers", written.newCustomers())
                 .param("changedCustomers", written.changedCustomers())
                 .param("unchangedCustomers", written.unchangedCustomers())
@@ -157,6 +158,7 @@ class ImportBook {
                 Optional.ofNullable(rs.getString("choice")).map(ImportChoice::valueOf),
                 rs.getInt("position"),
                 rs.getInt("read_rows"),
+                rs.getInt("written_rows"),
                 rs.getInt("total_rows"),
                 new Layout(rs.getInt("heading_row"), texts(Objects.requireNonNull(rs.getString("headings")))),
                 mapping(Objects.requireNonNull(rs.getString("mapping"))));

@@ -60,18 +60,23 @@ class ImportRows {
             List<T> some = all.subList(from, Math.min(from + IN_ONE, all.size()));
             List<@Nullable Object> values = new ArrayList<>(some.size() * columns.size());
             some.forEach(one -> writing.write(one, values));
-            jdbc.update(
-                    "insert into " + table + columns.stream().collect(Collectors.joining(",", " (", ") values "))
-                            + String.join(",", Collections.nCopies(some.size(), row)),
-                    values.toArray());
+            String sql = "insert into " + table + columns.stream().collect(Collectors.joining(",", " (", ") values "))
+                    + String.join(",", Collections.nCopies(some.size(), row));
+            // set as they are: asked for the type of an empty one, the driver would prepare the statement at the server
+            jdbc.update(sql, statement -> {
+                for (int i = 0; i < values.size(); i++) {
+                    statement.setObject(i + 1, values.get(i));
+                }
+            });
         }
     }
 
     private static void values(ImportId id, RowCheck.Checked checked, List<@Nullable Object> values) {
         ImportRow row = checked.row();
+        @Nullable Object[] customer = row.customerValues();
         Collections.addAll(
-                values, id.value(), row.no(), !checked.problems().isEmpty(), row.factsSum(), row.customerNo());
-        Collections.addAll(values, row.customerValues());
+                values, id.value(), row.no(), !checked.problems().isEmpty(), ImportRow.sum(customer), row.customerNo());
+        Collections.addAll(values, customer);
         Collections.addAll(values, row.meterNo(), row.multiplier(), row.verifiedOn());
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class RowValues {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(\\.[0-9]+)?[Ee]\\+?[0-9]+");
-    private static final int EXACT_DIGITS = 15;
+    private static final Pattern EXACT = Pattern.compile("[0-9]{1,15}");
+    private static final Pattern UNITS_OF_NUMBER = Pattern.compile("(?i)[,，\\s]|k(w|va)$|千(瓦|伏安)$");
+    private static final Pattern UNITS_OF_WHOLE = Pattern.compile("[,，\\s]|\\.0+$|[日号倍]$");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
     private final SourceRow row;
     private final Map<ImportField, Integer> places;
@@ -73,7 +76,7 @@ final class RowValues {
 
     @Nullable
     BigDecimal number(ImportField field) {
-        String text = text(field).replaceAll("(?i)[,，\\s]|k(w|va)$|千(瓦|伏安)$", "");
+        String text = UNITS_OF_NUMBER.matcher(text(field)).replaceAll("");
         if (text.isEmpty()) {
             return null;
         }
@@ -91,11 +94,11 @@ final class RowValues {
 
     @Nullable
     Integer whole(ImportField field) {
-        String text = text(field).replaceAll("[,，\\s]|\\.0+$|[日号倍]$", "");
+        String text = UNITS_OF_WHOLE.matcher(text(field)).replaceAll("");
         if (text.isEmpty()) {
             return null;
         }
-        if (!text.matches("-?[0-9]{1,9}")) {
+        if (!WHOLE.matcher(text).matches()) {
             refuse(field, "customers.import.error.whole");
             return null;
         }
@@ -124,6 +127,6 @@ final class RowValues {
     }
 
     private static boolean losesDigits(String number) {
-        return !number.matches("[0-9]{1," + EXACT_DIGITS + "}");
+        return !EXACT.matcher(number).matches();
     }
 }

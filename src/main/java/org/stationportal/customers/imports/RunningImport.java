@@ -12,6 +12,7 @@ record RunningImport(
         Optional<ImportChoice> choice,
         int position,
         int readRows,
+        int writtenRows,
         int totalRows,
         Layout layout,
         Map<ImportField, String> mapping) {}

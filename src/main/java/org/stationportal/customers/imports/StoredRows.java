@@ -17,14 +17,6 @@ class StoredRows {
         this.jdbc = jdbc;
     }
 
-    int upTo(ImportId id, int row) {
-        return jdbc.sql("select count(*) from customer_import_row where import_id = :id and row_no <= :row")
-                .param("id", id.value())
-                .param("row", row)
-                .query(Integer.class)
-                .single();
-    }
-
     /** Before the file is checked anew. */
     void startAnew(ImportId id) {
         delete("customer_import_row", id);

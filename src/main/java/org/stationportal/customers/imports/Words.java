@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.IdKind;
 import org.stationportal.customers.MeteringMethod;
@@ -49,6 +50,8 @@ final class Words {
                     MeteringMethod.LOW_LOW, "低供低计"),
             MeteringMethod.values());
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]");
+
     private Words() {}
 
     static Optional<Category> category(String text) {
@@ -75,6 +78,6 @@ final class Words {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\u3000]", "").toUpperCase(Locale.ROOT);
+        return BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }
