@@ -13,12 +13,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.counter.ApplicationDetails;
 import org.stationportal.counter.Stage;
-import org.stationportal.counter.desk.Card;
 import org.stationportal.counter.desk.CompletionForm;
 import org.stationportal.counter.desk.CustomerFacts;
 import org.stationportal.deadlines.ObligationStatus;
@@ -118,7 +118,7 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
                 getTranslation("counter.documents.handedIn"),
                 application.documents().stream()
                         .sorted()
-                        .map(document -> getTranslation("counter.document." + document))
+                        .map(document -> getTranslation("customers.document." + document))
                         .collect(Collectors.joining(getTranslation("counter.comma"))));
         facts.fact(
                 getTranslation("counter.acceptedAt"),

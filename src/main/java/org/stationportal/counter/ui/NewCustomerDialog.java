@@ -81,6 +81,8 @@ class NewCustomerDialog extends Dialog {
                 address.getValue(),
                 area.getOptionalValue().map(AreaSummary::id).orElse(null),
                 "",
+                null,
+                null,
                 null);
     }
 

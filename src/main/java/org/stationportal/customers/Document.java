@@ -1,11 +1,9 @@
-package org.stationportal.counter;
+package org.stationportal.customers;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stationportal.customers.Category;
-import org.stationportal.customers.Voltage;
 
-/** What a customer hands in with an application. */
+/** What a customer hands in, with an application or for the file. */
 public enum Document {
     IDENTITY_DOCUMENT,
     PROOF_OF_TITLE,

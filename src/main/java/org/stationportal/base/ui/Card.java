@@ -1,4 +1,4 @@
-package org.stationportal.counter.desk;
+package org.stationportal.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
