@@ -56,6 +56,7 @@ class ApplicationForm extends IntakeForm {
         documents.setItemLabelGenerator(document -> getTranslation("customers.document." + document));
         documents.addClassName("sp-full");
         remark.addClassName("sp-full");
+        kind.addValueChangeListener(change -> showPromise());
         category.addValueChangeListener(change -> limitsChanged());
         voltage.addValueChangeListener(change -> limitsChanged());
         supply.addValueChangeListener(change -> showPromise());
@@ -163,13 +164,13 @@ class ApplicationForm extends IntakeForm {
     @Override
     protected void showPromise() {
         Instant at = accepted();
-        if (category.isEmpty() || voltage.isEmpty() || supply.isEmpty() || at == null) {
+        if (kind.isEmpty() || category.isEmpty() || voltage.isEmpty() || supply.isEmpty() || at == null) {
             desk().promise().nothing();
             return;
         }
         try {
-            var explanation =
-                    services.applications().promised(category.getValue(), voltage.getValue(), supply.getValue(), at);
+            var explanation = services.applications()
+                    .promised(kind.getValue(), category.getValue(), voltage.getValue(), supply.getValue(), at);
             desk().promise().show(explanation.due(), Optional.of(explanation));
         } catch (RuleViolation outside) {
             desk().promise().nothing();
