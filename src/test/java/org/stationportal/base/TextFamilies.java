@@ -26,7 +26,8 @@ final class TextFamilies {
             "counter.meterFault",
             "counter.serviceRequest",
             "counter.chosenCustomer",
-            "counter.draft.");
+            "counter.draft.",
+            "repairs.call");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
@@ -135,6 +136,13 @@ final class TextFamilies {
             constants("counter.urgency.", "counter.Urgency"),
             names("counter.error.", "surveyor", "fitter", "assignee"),
             names("counter.error.documents.", "RESIDENTIAL", "COMPANY", "HIGH_VOLTAGE"),
+            constants("repairs.source.", "repairs.Source"),
+            constants("repairs.outage.", "repairs.Outage"),
+            constants("repairs.place.", "repairs.Place"),
+            constants("repairs.step.", "repairs.Step"),
+            constants("repairs.list.", "repairs.CallList"),
+            constants("repairs.error.notYet.", "repairs.Step"),
+            names("repairs.error.", "description", "address", "words", "handedTo", "what", "answer", "facts"),
             constants("assessment.monthState.", "assessment.MonthState"),
             constants("assessment.entryState.", "assessment.EntryState"),
             constants("assessment.step.", "assessment.MonthEvent$Kind"),
