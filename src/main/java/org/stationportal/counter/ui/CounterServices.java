@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.PortalTime;
+import org.stationportal.counter.CustomerLog;
 import org.stationportal.counter.MeterFaults;
 import org.stationportal.counter.ServiceApplications;
+import org.stationportal.counter.ServiceRequests;
 import org.stationportal.customers.Customers;
 import org.stationportal.deadlines.ui.TimeWords;
 import org.stationportal.organization.CurrentUser;
@@ -19,6 +21,8 @@ import org.stationportal.organization.Post;
 @Component
 record CounterServices(
         ServiceApplications applications,
+        ServiceRequests requests,
+        CustomerLog told,
         MeterFaults faults,
         Customers customers,
         Employees employees,
