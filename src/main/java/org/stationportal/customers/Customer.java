@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.stationportal.base.Pinyin;
 import org.stationportal.organization.StationId;
 
 /** A customer file; lists read it by SQL, see {@link CustomerReader}. */
@@ -29,6 +30,7 @@ class Customer {
     private String customerNo;
     private String name;
     private String pinyin;
+    private @Nullable String pinyinFull;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -61,7 +63,8 @@ class Customer {
         stationId = station.value();
         customerNo = command.customerNo();
         name = command.name();
-        pinyin = PinyinInitials.of(command.name());
+        pinyin = Pinyin.initials(name);
+        pinyinFull = Pinyin.full(name);
         category = command.category();
         industry = known(command.industry());
         voltage = command.voltage();

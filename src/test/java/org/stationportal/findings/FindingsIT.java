@@ -37,8 +37,8 @@ class FindingsIT {
 
     private static final Subject FILE =
             new Subject("customers.file", "3301000001", "李建国（3301000001）", "customers/3301000001");
-    private static final Set<Post> MAY_DECIDE = EnumSet.of(
-            Post.BUSINESS_TEAM_LEADER, Post.READING_TEAM_LEADER, Post.STATION_HEAD, Post.DEPUTY_HEAD);
+    private static final Set<Post> MAY_DECIDE =
+            EnumSet.of(Post.BUSINESS_TEAM_LEADER, Post.READING_TEAM_LEADER, Post.STATION_HEAD, Post.DEPUTY_HEAD);
 
     @Autowired
     private TestClock clock;
@@ -80,7 +80,8 @@ class FindingsIT {
     void thePersonHasTwoWorkingDaysToAnswer() {
         FindingSummary finding = get(found(1));
         assertThat(finding.obligation().dueAt()).isEqualTo(at("2026-11-26T17:30"));
-        assertThat(finding.obligation().assessableFrom()).isEqualTo(finding.obligation().dueAt());
+        assertThat(finding.obligation().assessableFrom())
+                .isEqualTo(finding.obligation().dueAt());
         assertThat(stations.as(clerk, () -> answers.mayAnswer(finding))).isTrue();
         assertThat(stations.as(head, () -> answers.mayAnswer(finding))).isFalse();
     }
@@ -276,7 +277,8 @@ class FindingsIT {
 
     private void tell(FindingId finding) {
         sweep.run();
-        stations.run(clerk, () -> notices.acknowledgeAll(get(finding).obligation().id()));
+        stations.run(
+                clerk, () -> notices.acknowledgeAll(get(finding).obligation().id()));
     }
 
     private void sweepAt(String local) {
