@@ -63,3 +63,11 @@ alter table meter
     add column no_tail varchar(30) character set utf8mb4 collate utf8mb4_bin as (reverse(no_key)) stored,
     add index idx_meter_no_key (no_key),
     add index idx_meter_no_tail (no_tail);
+
+-- the last digits of a document's number
+alter table service_application
+    add column no_tail varchar(30) character set utf8mb4 collate utf8mb4_bin as (reverse(application_no)) stored,
+    add index idx_service_application_no_tail (no_tail);
+alter table meter_fault
+    add column no_tail varchar(30) character set utf8mb4 collate utf8mb4_bin as (reverse(fault_no)) stored,
+    add index idx_meter_fault_no_tail (no_tail);

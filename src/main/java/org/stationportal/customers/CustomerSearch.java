@@ -20,7 +20,7 @@ class CustomerSearch {
     static final int MOST = 500;
 
     /** People tell at least three digits when they tell the last ones. */
-    private static final int SHORTEST_END = 3;
+    static final int SHORTEST_END = 3;
 
     private static final int SHORTEST_PART = 2;
     // of a neighbouring station's meters there may be any number before one's own; a longer number finds it

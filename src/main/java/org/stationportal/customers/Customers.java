@@ -122,6 +122,11 @@ public class Customers {
         return network.searchAreas(station(), text, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
+    /** Meters by number alone, whole, its beginning or its last digits. */
+    public List<MeterSummary> findMeters(String number, int limit) {
+        return network.metersByNumber(station(), number, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
     /** Meters by number (also its last digits), customer or transformer area; pages count from 0. */
     public List<MeterSummary> searchMeters(String text, int page, int size) {
         return network.searchMeters(station(), text, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));

@@ -12,8 +12,6 @@ import org.stationportal.organization.StationId;
 @Component
 class MeterSearch {
 
-    private static final int SHORTEST_END = 3;
-
     private final JdbcClient jdbc;
     private final CustomerSearch customers;
     private final AreaSearch areas;
@@ -24,35 +22,52 @@ class MeterSearch {
         this.areas = areas;
     }
 
-    /** At most {@link CustomerSearch#MOST} meters, the best first. */
+    /** By number only; at most {@link CustomerSearch#MOST}, the best first. */
+    List<MeterId> byNumber(StationId station, SearchText text) {
+        var parameters = parameters(station, text);
+        return read(numbers(text), parameters);
+    }
+
+    /** By number, customer or transformer area; at most {@link CustomerSearch#MOST}, the best first. */
     List<MeterId> find(StationId station, SearchText text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("station", station.value());
-        parameters.put("key", text.key());
-        parameters.put("begun", text.begun());
-        parameters.put("ended", text.ended());
-        List<String> ways = new ArrayList<>();
-        if (text.isLatin()) {
-            ways.add(way(0, "m.no_key = :key"));
-            ways.add(way(1, "m.no_key like :begun"));
-        }
-        if (text.isDigits() && text.length() >= SHORTEST_END) {
-            ways.add(way(2, "m.no_tail like :ended"));
-        }
+        Map<String, Object> parameters = parameters(station, text);
+        List<String> ways = numbers(text);
         List<Long> whose =
                 customers.find(station, text).stream().map(CustomerId::value).toList();
         if (!whose.isEmpty()) {
             parameters.put("customers", whose);
             ways.add(way(3, "m.customer_id in (:customers)"));
         }
-        List<Long> where = areas.find(station, text);
+        List<Long> where = text.isEmpty() ? List.of() : areas.find(station, text);
         if (!where.isEmpty()) {
             parameters.put("areas", where);
             ways.add(way(4, "m.area_id in (:areas)"));
         }
+        return read(ways, parameters);
+    }
+
+    private static Map<String, Object> parameters(StationId station, SearchText text) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("station", station.value());
+        parameters.put("key", text.key());
+        parameters.put("begun", text.begun());
+        parameters.put("ended", text.ended());
+        return parameters;
+    }
+
+    private static List<String> numbers(SearchText text) {
+        List<String> ways = new ArrayList<>();
+        if (text.isLatin()) {
+            ways.add(way(0, "m.no_key = :key"));
+            ways.add(way(1, "m.no_key like :begun"));
+        }
+        if (text.isDigits() && text.length() >= CustomerSearch.SHORTEST_END) {
+            ways.add(way(2, "m.no_tail like :ended"));
+        }
+        return ways;
+    }
+
+    private List<MeterId> read(List<String> ways, Map<String, Object> parameters) {
         if (ways.isEmpty()) {
             return List.of();
         }

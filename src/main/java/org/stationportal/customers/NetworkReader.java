@@ -95,14 +95,25 @@ class NetworkReader {
                     " where a.station_id = :station order by m.meter_no limit :size offset :offset",
                     Map.of("station", station.value(), "size", size, "offset", (long) page * size));
         }
-        List<Long> shown = meterSearch.find(station, SearchText.of(text)).stream()
+        return inOrder(meterSearch.find(station, SearchText.of(text)).stream()
                 .skip((long) page * size)
                 .limit(size)
-                .map(MeterId::value)
-                .toList();
-        return shown.isEmpty()
+                .toList());
+    }
+
+    /** At most {@code limit} meters by number alone. */
+    List<MeterSummary> metersByNumber(StationId station, String text, int limit) {
+        return inOrder(meterSearch.byNumber(station, SearchText.of(text)).stream()
+                .limit(limit)
+                .toList());
+    }
+
+    private List<MeterSummary> inOrder(List<MeterId> ids) {
+        return ids.isEmpty()
                 ? List.of()
-                : meters(" where m.id in (:ids) order by field(m.id, :ids)", Map.of("ids", shown));
+                : meters(
+                        " where m.id in (:ids) order by field(m.id, :ids)",
+                        Map.of("ids", ids.stream().map(MeterId::value).toList()));
     }
 
     /** At most {@code limit} transformer areas by number or name. */
