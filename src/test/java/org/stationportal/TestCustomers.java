@@ -50,7 +50,7 @@ public class TestCustomers {
             jdbc.sql("""
                     insert into customer (station_id, customer_no, name, pinyin, pinyin_full, category, voltage, contract_kw, contact, phone,
                                           id_kind, id_no, address, area_id)
-                    values (?, ?, ?, ?, ?, ?, ?, 8, ?, '13812345678', 'IDENTITY_CARD', '330106198001011234', '东街 8 号', ?)""")
+                    values (?, ?, ?, ?, ?, ?, ?, 8, ?, '13812345678', 'IDENTITY_CARD', '330106198001011235', '东街 8 号', ?)""")
                     .params(
                             people.station().value(),
                             no,

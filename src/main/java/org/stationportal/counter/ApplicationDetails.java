@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerDetails;
+import org.stationportal.customers.Document;
 import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.organization.EmployeeSummary;

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.Page;
 import org.stationportal.customers.Customers;
+import org.stationportal.customers.Document;
 import org.stationportal.organization.Employees;
 import org.stationportal.organization.SignedIn;
 

@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.NumberSeries;
 import org.stationportal.base.Page;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
 import org.stationportal.calendar.Calendars;
 import org.stationportal.calendar.DeadlineExplanation;
+import org.stationportal.counter.desk.IntakeLog;
 import org.stationportal.customers.Customers;
 import org.stationportal.customers.MeterSummary;
 import org.stationportal.deadlines.Budget;
@@ -41,6 +43,7 @@ public class MeterFaults {
     private final MeterFaultRepository repository;
     private final MeterFaultReader reader;
     private final NumberSeries numbers;
+    private final IntakeLog log;
     private final Assignees assignees;
     private final Customers customers;
     private final Clauses clauses;
@@ -54,6 +57,7 @@ public class MeterFaults {
             MeterFaultRepository repository,
             MeterFaultReader reader,
             NumberSeries numbers,
+            IntakeLog log,
             Assignees assignees,
             Customers customers,
             Clauses clauses,
@@ -65,6 +69,7 @@ public class MeterFaults {
         this.repository = repository;
         this.reader = reader;
         this.numbers = numbers;
+        this.log = log;
         this.assignees = assignees;
         this.customers = customers;
         this.clauses = clauses;
@@ -96,8 +101,10 @@ public class MeterFaults {
             String number = numbers.next("JL", LocalDate.ofInstant(now, PortalTime.ZONE));
             // whoever waited for the series looks again: the same form may have been sent twice at once
             return repository.numberOf(submission).orElseGet(() -> {
-                var obligation = deadlines.open(obligation(command, number, meter, assignee));
+                OpenObligation open = obligation(command, number, meter, assignee);
+                var obligation = deadlines.open(open);
                 repository.saveAndFlush(new MeterFault(number, command, meter, user, now, obligation));
+                log.note("counter.business.meterFault", open.subject(), meter.customer(), user, obligation);
                 return number;
             });
         });

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.NumberSeries;
 import org.stationportal.base.Page;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
 import org.stationportal.calendar.Calendars;
 import org.stationportal.calendar.DeadlineExplanation;
+import org.stationportal.counter.desk.IntakeLog;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerDetails;
 import org.stationportal.customers.Customers;
@@ -40,6 +42,7 @@ public class ServiceApplications {
     private final ServiceApplicationRepository repository;
     private final ApplicationReader reader;
     private final NumberSeries numbers;
+    private final IntakeLog log;
     private final Limits limits;
     private final Assignees assignees;
     private final Customers customers;
@@ -53,6 +56,7 @@ public class ServiceApplications {
             ServiceApplicationRepository repository,
             ApplicationReader reader,
             NumberSeries numbers,
+            IntakeLog log,
             Limits limits,
             Assignees assignees,
             Customers customers,
@@ -64,6 +68,7 @@ public class ServiceApplications {
         this.repository = repository;
         this.reader = reader;
         this.numbers = numbers;
+        this.log = log;
         this.limits = limits;
         this.assignees = assignees;
         this.customers = customers;
@@ -95,8 +100,15 @@ public class ServiceApplications {
             String number = numbers.next("BZ", LocalDate.ofInstant(now, PortalTime.ZONE));
             // whoever waited for the series looks again: the same form may have been sent twice at once
             return repository.numberOf(submission).orElseGet(() -> {
-                List<ObligationId> chain = deadlines.openChain(chain(command, number, customer, surveyor, fitter));
-                repository.saveAndFlush(new ServiceApplication(number, command, user, now, chain));
+                OpenChain chain = chain(command, number, customer, surveyor, fitter);
+                List<ObligationId> opened = deadlines.openChain(chain);
+                repository.saveAndFlush(new ServiceApplication(number, command, user, now, opened));
+                log.note(
+                        "counter.kind." + command.kind(),
+                        chain.subject(),
+                        Optional.of(customer.id()),
+                        user,
+                        opened.getFirst());
                 return number;
             });
         });

@@ -8,12 +8,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.base.Pinyin;
-import org.stationportal.organization.StationId;
+import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.SignedIn;
 
 /** A customer file; lists read it by SQL, see {@link CustomerReader}. */
 @Entity
@@ -55,12 +57,24 @@ class Customer {
     private @Nullable Long areaId;
     private @Nullable String readingSection;
     private @Nullable Integer readingDay;
+    private @Nullable BigDecimal runningKva;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable MeteringMethod meteringMethod;
+
+    /** The clerk who answers for the file (clause 1.1); an integration's files have none. */
+    private @Nullable Long madeBy;
+
+    private @Nullable Instant madeAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}
 
-    Customer(StationId station, NewCustomer command) {
-        stationId = station.value();
+    Customer(SignedIn maker, NewCustomer command, Instant now) {
+        stationId = maker.station().value();
+        madeBy = maker.employee().map(EmployeeId::value).orElse(null);
+        madeAt = now;
         customerNo = command.customerNo();
         name = command.name();
         pinyin = Pinyin.initials(name);
@@ -77,6 +91,8 @@ class Customer {
         areaId = command.area() == null ? null : command.area().value();
         readingSection = known(command.readingSection());
         readingDay = command.readingDay();
+        runningKva = command.runningKva();
+        meteringMethod = command.meteringMethod();
     }
 
     CustomerId id() {

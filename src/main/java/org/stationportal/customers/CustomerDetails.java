@@ -3,6 +3,7 @@ package org.stationportal.customers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.StationId;
 
@@ -24,12 +25,15 @@ public record CustomerDetails(
         String contact,
         String phone,
         Optional<IdKind> idKind,
-        String idNo,
+        String maskedIdNo,
         String address,
         Optional<AreaSummary> area,
         Optional<EmployeeSummary> areaManager,
         String readingSection,
         Optional<Integer> readingDay,
+        Optional<BigDecimal> runningKva,
+        Optional<MeteringMethod> meteringMethod,
+        Optional<EmployeeId> madeBy,
         List<MeterSummary> meters) {
 
     public CustomerDetails {

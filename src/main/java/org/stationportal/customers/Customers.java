@@ -147,7 +147,9 @@ public class Customers {
         if (command.area() != null && network.area(station(), command.area()).isEmpty()) {
             throw RuleViolation.at("area", "customers.error.unknownArea");
         }
-        return repository.saveAndFlush(new Customer(station(), command)).id();
+        return repository
+                .saveAndFlush(new Customer(currentUser.get(), command, clock.instant()))
+                .id();
     }
 
     public Optional<CustomerDetails> find(CustomerId id) {
@@ -171,12 +173,16 @@ public class Customers {
                             CustomerReader.text(rs, "contact"),
                             CustomerReader.text(rs, "phone"),
                             Optional.ofNullable(rs.getString("id_kind")).map(IdKind::valueOf),
-                            CustomerReader.text(rs, "id_no"),
+                            CustomerReader.masked(rs.getString("id_no")),
                             CustomerReader.text(rs, "address"),
                             area.flatMap(a -> network.area(station(), a)),
                             area.flatMap(a -> managerOf(a, today())),
                             CustomerReader.text(rs, "reading_section"),
                             readingDay == 0 ? Optional.empty() : Optional.of(readingDay),
+                            Optional.ofNullable(rs.getBigDecimal("running_kva")),
+                            Optional.ofNullable(rs.getString("metering_method")).map(MeteringMethod::valueOf),
+                            Optional.ofNullable(rs.getObject("made_by", Long.class))
+                                    .map(EmployeeId::new),
                             network.metersOf(id));
                 })
                 .optional();

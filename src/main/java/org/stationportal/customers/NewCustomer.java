@@ -20,7 +20,9 @@ public record NewCustomer(
         String address,
         @Nullable AreaId area,
         String readingSection,
-        @Nullable Integer readingDay) {
+        @Nullable Integer readingDay,
+        @Nullable BigDecimal runningKva,
+        @Nullable MeteringMethod meteringMethod) {
 
     public NewCustomer {
         customerNo = customerNo.strip();
@@ -28,7 +30,7 @@ public record NewCustomer(
         industry = atMost(60, "industry", industry);
         contact = atMost(60, "contact", contact);
         phone = phone.isBlank() ? "" : Phone.checked("phone", phone);
-        idNo = atMost(30, "idNo", idNo);
+        idNo = identified(idKind, idNo);
         address = atMost(200, "address", address);
         readingSection = atMost(20, "readingSection", readingSection);
         if (!customerNo.matches("[0-9]{10,13}")) {
@@ -46,6 +48,23 @@ public record NewCustomer(
         if (readingDay != null && (readingDay < 1 || readingDay > 31)) {
             throw RuleViolation.at("readingDay", "customers.error.readingDay");
         }
+        if (runningKva != null && (runningKva.signum() <= 0 || runningKva.compareTo(voltage.largestKw()) > 0)) {
+            throw RuleViolation.at("runningKva", "customers.error.runningKva", voltage.largestKw());
+        }
+        if (meteringMethod != null && !meteringMethod.fits(voltage)) {
+            throw RuleViolation.at(
+                    "meteringMethod", "customers.error.meteringMethod." + (voltage.isHigh() ? "LOW" : "HIGH"));
+        }
+    }
+
+    private static String identified(@Nullable IdKind kind, String number) {
+        if (number.isBlank()) {
+            return "";
+        }
+        if (kind == null) {
+            throw RuleViolation.at("idKind", "customers.error.idKind");
+        }
+        return kind.checked("idNo", number);
     }
 
     private static String atMost(int longest, String field, String text) {

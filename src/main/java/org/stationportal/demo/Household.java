@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.base.Pinyin;
 import org.stationportal.customers.Category;
+import org.stationportal.customers.CheckSign;
 import org.stationportal.customers.DeviceClass;
 import org.stationportal.customers.IdKind;
 import org.stationportal.customers.Voltage;
@@ -60,10 +61,7 @@ record Household(
         boolean person = category == Category.RESIDENTIAL;
         // some files lack the document: clause 1.1 finds them
         boolean documented = random.nextInt(50) > 0;
-        String idNo = person
-                ? "990000%d%02d%02d%04d"
-                        .formatted(1950 + random.nextInt(55), 1 + random.nextInt(12), 1 + random.nextInt(28), number)
-                : "99990000MA%08d".formatted(number);
+        String idNo = person ? identityCard(number, random) : creditCode(number);
         int overAge = random.nextInt(100) < 7 ? CYCLE_DAYS : 0;
         return new Household(
                 "3301%06d".formatted(number),
@@ -81,6 +79,17 @@ record Household(
                 "33%010d".formatted(number),
                 voltage == Voltage.KV10 ? 1000 : voltage == Voltage.V380 ? 20 : 1,
                 LAST_VERIFIED.minusDays(overAge + random.nextInt(CYCLE_DAYS - 90)));
+    }
+
+    private static String identityCard(int number, RandomGenerator random) {
+        String first = "990000%d%02d%02d%03d"
+                .formatted(1950 + random.nextInt(55), 1 + random.nextInt(12), 1 + random.nextInt(28), number % 1000);
+        return first + CheckSign.ofIdentityCard(first);
+    }
+
+    private static String creditCode(int number) {
+        String first = "99990000MA%07d".formatted(number);
+        return first + CheckSign.ofCreditCode(first);
     }
 
     private static @Nullable String industry(Category category) {

@@ -22,6 +22,7 @@ class Past {
     private final Script script;
     private final Summer summer;
     private final LastDays lastDays;
+    private final RepairDuty repairDuty;
     private final MonthEnds monthEnds;
     private final Habits habits;
     private final Calendars calendars;
@@ -31,6 +32,7 @@ class Past {
             Script script,
             Summer summer,
             LastDays lastDays,
+            RepairDuty repairDuty,
             MonthEnds monthEnds,
             Habits habits,
             Calendars calendars,
@@ -38,6 +40,7 @@ class Past {
         this.script = script;
         this.summer = summer;
         this.lastDays = lastDays;
+        this.repairDuty = repairDuty;
         this.monthEnds = monthEnds;
         this.habits = habits;
         this.calendars = calendars;
@@ -55,6 +58,7 @@ class Past {
         }
         summer.write(random);
         lastDays.write(random);
+        repairDuty.write();
         monthEnds.write();
         readings();
         script.playUntil(DemoClock.BEGINNING);

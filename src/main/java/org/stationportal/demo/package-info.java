@@ -10,6 +10,8 @@
             "reminders",
             "conversations",
             "counter",
+            "repairs",
+            "repairs::roster",
             "assessment"
         })
 @NullMarked

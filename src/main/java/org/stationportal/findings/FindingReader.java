@@ -101,9 +101,21 @@ class FindingReader {
             case TO_DECIDE -> {
                 parameters.put("person", reader.person().value());
                 yield " and f.state = 'OBJECTED' and f.employee_id <> :person"
-                        + " and (f.recorded_by is null or f.recorded_by <> :person)";
+                        + " and (f.recorded_by is null or f.recorded_by <> :person)" + directed(reader, parameters);
             }
         };
+    }
+
+    /** Of the teams that the reader leads, or of all for heads; for everybody else of none. */
+    private static String directed(SignedIn reader, Map<String, Object> parameters) {
+        if (reader.holds(Post.STATION_HEAD) || reader.holds(Post.DEPUTY_HEAD)) {
+            return "";
+        }
+        if (reader.posts().stream().noneMatch(Post::leadsTeam)) {
+            return " and false";
+        }
+        parameters.put("led", reader.teams().stream().map(TeamId::value).toList());
+        return " and f.team_id in (:led)";
     }
 
     private List<FindingSummary> read(String rest, Map<String, Object> parameters) {

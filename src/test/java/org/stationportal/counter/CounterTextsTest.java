@@ -11,6 +11,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.stationportal.base.Texts;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.DeviceClass;
+import org.stationportal.customers.Document;
 import org.stationportal.customers.IdKind;
 import org.stationportal.customers.Voltage;
 
@@ -23,7 +24,7 @@ class CounterTextsTest {
             Map.entry("counter.kindInTitle", ApplicationKind.values()),
             Map.entry("counter.supply", Supply.values()),
             Map.entry("counter.limitCategory", LimitCategory.values()),
-            Map.entry("counter.document", Document.values()),
+            Map.entry("customers.document", Document.values()),
             Map.entry("counter.urgency", Urgency.values()),
             Map.entry("customers.category", Category.values()),
             Map.entry("customers.voltage", Voltage.values()),

@@ -28,6 +28,7 @@ import org.stationportal.UseCase;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
+import org.stationportal.customers.Document;
 import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.deadlines.ObligationSummary;

@@ -19,6 +19,7 @@ import org.stationportal.base.Pinyin;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
+import org.stationportal.customers.Document;
 import org.stationportal.customers.Voltage;
 import org.stationportal.organization.EmployeeId;
 

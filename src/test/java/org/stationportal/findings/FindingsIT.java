@@ -222,6 +222,11 @@ class FindingsIT {
                 .isEqualTo(1);
         assertThat(stations.as(head, () -> findings.count(FindingFilter.TO_DECIDE)))
                 .isZero();
+        for (Post other : List.of(Post.ADMINISTRATOR, Post.OPERATIONS_SPECIALIST, Post.READING_TEAM_LEADER)) {
+            assertThat(stations.as(people.get(other), () -> findings.count(FindingFilter.TO_DECIDE)))
+                    .as(other.name())
+                    .isZero();
+        }
         assertThat(stations.as(head, () -> findings.about(FILE.type(), FILE.id())))
                 .hasSize(1);
         var elsewhere = stations.create();

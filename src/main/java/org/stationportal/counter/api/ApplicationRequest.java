@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.counter.ApplicationKind;
-import org.stationportal.counter.Document;
 import org.stationportal.counter.Supply;
 import org.stationportal.customers.Category;
+import org.stationportal.customers.Document;
 import org.stationportal.customers.Voltage;
 
 /**

@@ -12,17 +12,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.counter.ApplicationKind;
-import org.stationportal.counter.Document;
 import org.stationportal.counter.Supply;
 import org.stationportal.counter.TakeInApplication;
+import org.stationportal.counter.desk.Choice;
+import org.stationportal.counter.desk.Desk;
+import org.stationportal.counter.desk.IntakeDone;
+import org.stationportal.counter.desk.IntakeForm;
+import org.stationportal.counter.desk.Written;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerDetails;
+import org.stationportal.customers.Document;
 import org.stationportal.customers.Voltage;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Post;
@@ -31,10 +35,6 @@ import org.stationportal.organization.Post;
 class ApplicationForm extends IntakeForm {
 
     private final CounterServices services;
-    private final CustomerField customerField;
-    private final PromisePanel promise;
-    private final Consumer<String> onTaken;
-    private final Draft draft = Draft.of("application");
     private final Choice<ApplicationKind> kind = new Choice<>("counter.kind", ApplicationKind.values());
     private final Choice<Category> category = new Choice<>("customers.category", Category.values());
     private final Choice<Voltage> voltage = new Choice<>("customers.voltage", Voltage.values());
@@ -48,15 +48,12 @@ class ApplicationForm extends IntakeForm {
     private final DateTimePicker acceptedAt = ChinesePickers.dateTime(getTranslation("counter.acceptedAt"));
     private final TextArea remark = new TextArea(getTranslation("counter.remark"));
 
-    ApplicationForm(
-            CounterServices services, CustomerField customerField, PromisePanel promise, Consumer<String> onTaken) {
+    ApplicationForm(CounterServices services, Desk desk) {
+        super(desk);
         this.services = services;
-        this.customerField = customerField;
-        this.promise = promise;
-        this.onTaken = onTaken;
-        surveyor = services.people(getTranslation("counter.surveyor"), Post.AREA_MANAGER, Post.FITTER);
-        fitter = services.people(getTranslation("counter.fitter"), Post.FITTER);
-        documents.setItemLabelGenerator(document -> getTranslation("counter.document." + document));
+        surveyor = desk.people(getTranslation("counter.surveyor"), Post.AREA_MANAGER, Post.FITTER);
+        fitter = desk.people(getTranslation("counter.fitter"), Post.FITTER);
+        documents.setItemLabelGenerator(document -> getTranslation("customers.document." + document));
         documents.addClassName("sp-full");
         remark.addClassName("sp-full");
         category.addValueChangeListener(change -> limitsChanged());
@@ -84,40 +81,22 @@ class ApplicationForm extends IntakeForm {
 
     /** The names are those of the command's components, so that a broken rule finds its field. */
     private void names() {
-        field("customer", customerField);
-        field("kind", kind);
-        field("category", category);
-        field("voltage", voltage);
-        field("supply", supply);
-        field("capacityKw", capacityKw);
-        field("contact", contact);
-        field("phone", phone);
-        field("documents", documents);
-        field("surveyor", surveyor);
-        field("fitter", fitter);
-        field("acceptedAt", acceptedAt);
-        field("remark", remark);
+        field("kind", kind, Written.constant(ApplicationKind.class));
+        field("category", category, Written.constant(Category.class));
+        field("voltage", voltage, Written.constant(Voltage.class));
+        field("supply", supply, Written.constant(Supply.class));
+        field("capacityKw", capacityKw, Written.decimal());
+        field("contact", contact, Written.text());
+        field("phone", phone, Written.text());
+        field("documents", documents, Written.constants(Document.class));
+        field("surveyor", surveyor, desk().person());
+        field("fitter", fitter, desk().person());
+        field("acceptedAt", acceptedAt, Written.dateTime());
+        field("remark", remark, Written.text());
     }
 
     @Override
-    void restore() {
-        draft.keep("kind", kind);
-        draft.keep("category", category);
-        draft.keep("voltage", voltage);
-        draft.keep("supply", supply);
-        draft.keep("capacityKw", capacityKw);
-        draft.keep("contact", contact);
-        draft.keep("phone", phone);
-        draft.keep("documents", documents);
-        draft.keep("surveyor", surveyor);
-        draft.keep("fitter", fitter);
-        draft.keep("acceptedAt", acceptedAt);
-        draft.keep("remark", remark);
-        showPromise();
-    }
-
-    @Override
-    void customer(@Nullable CustomerDetails customer) {
+    public void customer(@Nullable CustomerDetails customer) {
         if (customer == null) {
             return;
         }
@@ -130,11 +109,11 @@ class ApplicationForm extends IntakeForm {
     }
 
     @Override
-    void takeIn() {
-        var customer = chosen("customer", "counter.error.customer", customerField.getValue());
+    protected IntakeDone takeIn() {
+        var customer = chosenCustomer();
         String number = services.applications()
                 .takeIn(new TakeInApplication(
-                        draft.submission(),
+                        submission(),
                         customer.id(),
                         kind.getValue(),
                         chosen("category", "counter.error.choose", category.getValue()),
@@ -150,14 +129,22 @@ class ApplicationForm extends IntakeForm {
                         chosen("fitter", "counter.error.fitter", fitter.getValue())
                                 .id(),
                         chosen("acceptedAt", "counter.error.time", accepted())));
-        draft.discard();
-        onTaken.accept(number);
+        var taken = services.applications().find(number).orElseThrow();
+        return new IntakeDone(
+                number,
+                getTranslation("counter.done.application", number),
+                taken.total(),
+                getTranslation(
+                        "counter.done.told.application",
+                        taken.surveyor().name(),
+                        taken.fitter().name()),
+                true);
     }
 
     private void defaults() {
         kind.setValue(ApplicationKind.NEW_CONNECTION);
         supply.setValue(Supply.SINGLE);
-        acceptedAt.setValue(services.now());
+        acceptedAt.setValue(desk().now());
         fitter.getListDataView().getItems().findFirst().ifPresent(fitter::setValue);
         documents.setItems(List.of());
     }
@@ -173,18 +160,19 @@ class ApplicationForm extends IntakeForm {
         showPromise();
     }
 
-    private void showPromise() {
+    @Override
+    protected void showPromise() {
         Instant at = accepted();
         if (category.isEmpty() || voltage.isEmpty() || supply.isEmpty() || at == null) {
-            promise.nothing();
+            desk().promise().nothing();
             return;
         }
         try {
             var explanation =
                     services.applications().promised(category.getValue(), voltage.getValue(), supply.getValue(), at);
-            promise.show(explanation.due(), Optional.of(explanation));
+            desk().promise().show(explanation.due(), Optional.of(explanation));
         } catch (RuleViolation outside) {
-            promise.nothing();
+            desk().promise().nothing();
         }
     }
 

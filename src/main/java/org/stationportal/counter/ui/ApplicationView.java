@@ -13,11 +13,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.ui.AttachmentsPanel;
+import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.counter.ApplicationDetails;
 import org.stationportal.counter.Stage;
+import org.stationportal.counter.desk.CompletionForm;
+import org.stationportal.counter.desk.CustomerFacts;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.organization.EmployeeSummary;
@@ -67,7 +72,10 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
         var desk = new Div(new Card(getTranslation("counter.facts"), facts(application)));
         desk.addClassName("counter-desk");
         application.current().filter(this::mayComplete).ifPresent(stage -> desk.add(completion(stage)));
-        add(desk);
+        add(
+                desk,
+                new AttachmentsPanel(
+                        services.attachments(), new Owner(total.subject().type(), number), true));
     }
 
     private Card completion(ObligationSummary current) {
@@ -115,7 +123,7 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
                 getTranslation("counter.documents.handedIn"),
                 application.documents().stream()
                         .sorted()
-                        .map(document -> getTranslation("counter.document." + document))
+                        .map(document -> getTranslation("customers.document." + document))
                         .collect(Collectors.joining(getTranslation("counter.comma"))));
         facts.fact(
                 getTranslation("counter.acceptedAt"),

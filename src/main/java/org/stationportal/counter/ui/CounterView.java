@@ -11,34 +11,57 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.stationportal.base.ui.PageHeader;
+import org.stationportal.counter.desk.CounterBusiness;
+import org.stationportal.counter.desk.CustomerFacts;
+import org.stationportal.counter.desk.CustomerField;
+import org.stationportal.counter.desk.IntakeDone;
+import org.stationportal.counter.desk.IntakeForm;
+import org.stationportal.counter.desk.PromisePanel;
+import org.stationportal.counter.desk.Written;
 import org.stationportal.customers.CustomerDetails;
+import org.stationportal.customers.CustomerSummary;
 import org.stationportal.organization.Post;
+import org.stationportal.organization.SignedIn;
 
 /** One screen to take in any business in under a minute: the customer, the business, who does it, the promised date. */
 @Route("counter")
 @Menu(title = "counter.menu", order = 2, icon = "vaadin:desktop")
-@RolesAllowed({"COUNTER_CLERK", "BUSINESS_TEAM_LEADER", "READING_TEAM_LEADER", "STATION_HEAD", "DEPUTY_HEAD"})
+@RolesAllowed({
+    "COUNTER_CLERK",
+    "BUSINESS_TEAM_LEADER",
+    "READING_TEAM_LEADER",
+    "STATION_HEAD",
+    "DEPUTY_HEAD",
+    "DUTY_OFFICER"
+})
 @StyleSheet("context://css/counter.css")
 class CounterView extends Main implements HasDynamicTitle {
 
     private final CounterServices services;
+    private final List<CounterBusiness> businesses;
     private final PageHeader header = new PageHeader(getTranslation("counter.title"));
-    private final Tab application = new Tab(getTranslation("counter.business.application"));
-    private final Tab fault = new Tab(getTranslation("counter.business.meterFault"));
-    private final Tabs business = new Tabs(application, fault);
+    private final Tabs tabs = new Tabs();
     private final Div desk = new Div();
 
-    CounterView(CounterServices services) {
+    CounterView(CounterServices services, List<CounterBusiness> all) {
         this.services = services;
+        SignedIn user = services.currentUser().get();
+        businesses = all.stream()
+                .filter(each -> each.open(user))
+                .sorted(Comparator.comparingInt(CounterBusiness::order))
+                .toList();
         addClassName("sp-page");
         desk.addClassName("counter-desk");
-        business.addSelectedChangeListener(change -> open());
-        if (services.currentUser().get().holds(Post.COUNTER_CLERK)) {
+        businesses.forEach(each -> tabs.add(new Tab(getTranslation(each.titleKey()))));
+        tabs.addSelectedChangeListener(change -> open());
+        if (user.holds(Post.COUNTER_CLERK)) {
             header.addActions(new Button(getTranslation("counter.newCustomer"), click -> register()));
         }
-        add(header, business, desk);
+        add(header, tabs, desk);
         open();
     }
 
@@ -49,28 +72,25 @@ class CounterView extends Main implements HasDynamicTitle {
 
     /** A form for the chosen business, with what an earlier visit left in it. */
     private void open() {
+        if (tabs.getSelectedIndex() < 0) {
+            return;
+        }
+        CounterBusiness business = businesses.get(tabs.getSelectedIndex());
         var customer = new CustomerField(services.customers());
         var promise = new PromisePanel(services.time());
         var known = new Section();
         known.addClassNames("sp-card", "sp-card-body");
-        boolean applies = business.getSelectedTab().equals(application);
-        IntakeForm form = applies
-                ? new ApplicationForm(services, customer, promise, this::taken)
-                : new MeterFaultForm(services, promise, this::reported);
+        var counterDesk = new CounterDesk(services, customer, promise, Drafts.of(business.titleKey()), this::taken);
+        IntakeForm form = business.form(counterDesk);
         known.setVisible(false);
         customer.addValueChangeListener(change -> {
-            @Nullable
-            CustomerDetails details = change.getValue() == null
-                    ? null
-                    : services.customers().find(change.getValue().id()).orElse(null);
+            Optional<CustomerDetails> chosen = counterDesk.customer();
             known.removeAll();
-            known.setVisible(details != null);
-            if (details != null) {
-                known.add(new CustomerFacts(details));
-            }
-            form.customer(details);
+            known.setVisible(chosen.isPresent());
+            chosen.ifPresent(details -> known.add(new CustomerFacts(details)));
+            form.customer(chosen.orElse(null));
         });
-        Draft.of("customer").keep("customer", customer);
+        Drafts.of(Drafts.CUSTOMER).keep("customer", customer, found());
         form.restore();
         var left = new Div(customer, form);
         left.addClassNames("sp-card", "sp-card-body", "sp-stack");
@@ -81,33 +101,26 @@ class CounterView extends Main implements HasDynamicTitle {
         customer.focus();
     }
 
-    private void taken(String number) {
-        services.applications().find(number).ifPresent(done -> {
-            Draft.of("customer").discard();
-            desk.removeAll();
-            desk.add(new IntakeDone(services, done, this::open));
-        });
-    }
-
-    private void reported(String number) {
-        services.faults().find(number).ifPresent(done -> {
-            Draft.of("customer").discard();
-            desk.removeAll();
-            desk.add(new IntakeDone(services, done, this::open));
-        });
+    private void taken(IntakeDone done) {
+        Drafts.of(businesses.get(tabs.getSelectedIndex()).titleKey()).discard();
+        Drafts.of(Drafts.CUSTOMER).discard();
+        desk.removeAll();
+        desk.add(new DonePanel(services.time(), done, this::open));
     }
 
     private void register() {
         new NewCustomerDialog(
                         services.customers(),
-                        id -> services.customers()
-                                .find(id)
-                                .flatMap(made -> services.customers().search(made.customerNo(), 0, 1).rows().stream()
-                                        .findFirst())
-                                .ifPresent(made -> {
-                                    Draft.of("customer").put("customer", made);
-                                    open();
-                                }))
+                        id -> services.customers().find(id).ifPresent(made -> {
+                            Drafts.of(Drafts.CUSTOMER).put("customer", made.customerNo());
+                            open();
+                        }))
                 .open();
+    }
+
+    private Written<CustomerSummary> found() {
+        return new Written<>(
+                CustomerSummary::customerNo,
+                no -> services.customers().search(no, 0, 1).rows().stream().findFirst());
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.base.PortalTime;
@@ -15,6 +14,10 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.counter.ReportMeterFault;
 import org.stationportal.counter.Urgency;
+import org.stationportal.counter.desk.Desk;
+import org.stationportal.counter.desk.IntakeDone;
+import org.stationportal.counter.desk.IntakeForm;
+import org.stationportal.counter.desk.Written;
 import org.stationportal.customers.CustomerDetails;
 import org.stationportal.customers.MeterSummary;
 import org.stationportal.organization.EmployeeSummary;
@@ -24,9 +27,6 @@ import org.stationportal.organization.Post;
 class MeterFaultForm extends IntakeForm {
 
     private final CounterServices services;
-    private final PromisePanel promise;
-    private final Consumer<String> onReported;
-    private final Draft draft = Draft.of("meterFault");
     private final ComboBox<MeterSummary> meter = new ComboBox<>(getTranslation("customers.meter"));
     private final RadioButtonGroup<Urgency> urgency = new RadioButtonGroup<>(getTranslation("counter.urgency"));
     private final TextArea description = new TextArea(getTranslation("counter.description"));
@@ -34,11 +34,10 @@ class MeterFaultForm extends IntakeForm {
     private final DateTimePicker foundAt = ChinesePickers.dateTime(getTranslation("counter.foundAt"));
     private List<MeterSummary> metersOfCustomer = List.of();
 
-    MeterFaultForm(CounterServices services, PromisePanel promise, Consumer<String> onReported) {
+    MeterFaultForm(CounterServices services, Desk desk) {
+        super(desk);
         this.services = services;
-        this.promise = promise;
-        this.onReported = onReported;
-        assignee = services.people(getTranslation("counter.assignee"), Post.FITTER, Post.AREA_MANAGER);
+        assignee = desk.people(getTranslation("counter.assignee"), Post.FITTER, Post.AREA_MANAGER);
         meter.setPlaceholder(getTranslation("counter.meter.hint"));
         meter.setItems(query -> meters(query.getFilter().orElse(""), query.getPage(), query.getPageSize()));
         meter.setItemLabelGenerator(this::label);
@@ -49,29 +48,19 @@ class MeterFaultForm extends IntakeForm {
         urgency.addValueChangeListener(change -> showPromise());
         foundAt.addValueChangeListener(change -> showPromise());
         urgency.setValue(Urgency.PLANNED);
-        foundAt.setValue(services.now());
-        field("meter", meter);
-        field("urgency", urgency);
-        field("description", description);
-        field("assignee", assignee);
-        field("foundAt", foundAt);
+        foundAt.setValue(desk().now());
+        field("meter", meter, new Written<>(MeterSummary::meterNo, services.customers()::findMeter));
+        field("urgency", urgency, Written.constant(Urgency.class));
+        field("description", description, Written.text());
+        field("assignee", assignee, desk.person());
+        field("foundAt", foundAt, Written.dateTime());
         var grid = new Div(meter, urgency, foundAt, description, assignee);
         grid.addClassName("sp-form");
         add(grid, saveLine());
     }
 
     @Override
-    void restore() {
-        draft.keep("meter", meter);
-        draft.keep("urgency", urgency);
-        draft.keep("description", description);
-        draft.keep("assignee", assignee);
-        draft.keep("foundAt", foundAt);
-        showPromise();
-    }
-
-    @Override
-    void customer(@Nullable CustomerDetails customer) {
+    public void customer(@Nullable CustomerDetails customer) {
         metersOfCustomer = customer == null ? List.of() : customer.meters();
         meter.getLazyDataView().refreshAll();
         if (metersOfCustomer.size() == 1) {
@@ -83,18 +72,23 @@ class MeterFaultForm extends IntakeForm {
     }
 
     @Override
-    void takeIn() {
+    protected IntakeDone takeIn() {
         String number = services.faults()
                 .report(new ReportMeterFault(
-                        draft.submission(),
+                        submission(),
                         chosen("meter", "counter.error.meter", meter.getValue()).id(),
                         urgency.getValue(),
                         description.getValue(),
                         chosen("foundAt", "counter.error.time", found()),
                         chosen("assignee", "counter.error.assignee", assignee.getValue())
                                 .id()));
-        draft.discard();
-        onReported.accept(number);
+        var taken = services.faults().find(number).orElseThrow();
+        return new IntakeDone(
+                number,
+                getTranslation("counter.done.meterFault", number),
+                taken.obligation(),
+                getTranslation("counter.done.told.meterFault", taken.assignee().name()),
+                true);
     }
 
     private Stream<MeterSummary> meters(String text, int page, int size) {
@@ -108,17 +102,18 @@ class MeterFaultForm extends IntakeForm {
         return each.meterNo() + " · " + place + " · " + getTranslation("customers.deviceClass." + each.deviceClass());
     }
 
-    private void showPromise() {
+    @Override
+    protected void showPromise() {
         Instant at = found();
         if (at == null || urgency.isEmpty()) {
-            promise.nothing();
+            desk().promise().nothing();
             return;
         }
         try {
             var promised = services.faults().promised(urgency.getValue(), at);
-            promise.show(promised.due(), promised.explanation());
+            desk().promise().show(promised.due(), promised.explanation());
         } catch (RuleViolation outside) {
-            promise.nothing();
+            desk().promise().nothing();
         }
     }
 

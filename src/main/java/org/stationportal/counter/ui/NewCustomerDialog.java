@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.stationportal.base.ui.Shown;
+import org.stationportal.counter.desk.Choice;
 import org.stationportal.customers.AreaSummary;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
@@ -80,6 +81,8 @@ class NewCustomerDialog extends Dialog {
                 address.getValue(),
                 area.getOptionalValue().map(AreaSummary::id).orElse(null),
                 "",
+                null,
+                null,
                 null);
     }
 

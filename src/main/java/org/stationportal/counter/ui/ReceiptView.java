@@ -20,30 +20,34 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.stationportal.base.ui.Dates;
-import org.stationportal.counter.ApplicationDetails;
-import org.stationportal.counter.Stage;
-import org.stationportal.deadlines.ObligationSummary;
+import org.stationportal.counter.desk.CounterBusiness;
+import org.stationportal.counter.desk.Receipt;
+import org.stationportal.organization.Employees;
 
 /** The receipt 受理回执 that the customer takes home: what was handed in, the promised date, signatures; on A4. */
 @Route("receipts/:no([A-Z0-9]{1,20})")
 @PermitAll
 class ReceiptView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final CounterServices services;
+    private final Employees employees;
+    private final List<CounterBusiness> businesses;
     private String number = "";
 
-    ReceiptView(CounterServices services) {
-        this.services = services;
+    ReceiptView(Employees employees, List<CounterBusiness> businesses) {
+        this.employees = employees;
+        this.businesses = businesses;
         addClassName("sp-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("no").orElse("");
-        ApplicationDetails application =
-                services.applications().find(number).orElseThrow(() -> new NotFoundException("no such application"));
+        Receipt receipt = businesses.stream()
+                .flatMap(business -> business.receipt(number, getLocale()).stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("no such receipt"));
         removeAll();
         var print = new Button(
                 getTranslation("counter.receipt.print"),
@@ -53,75 +57,31 @@ class ReceiptView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         print.setAutofocus(true);
         var tools = new Div(print);
         tools.addClassNames("sp-line", "sp-screen-only");
-        add(tools, sheet(application));
+        add(tools, sheet(receipt));
     }
 
-    private Div sheet(ApplicationDetails application) {
+    private Div sheet(Receipt receipt) {
+        var table = new NativeTable();
+        receipt.rows()
+                .forEach(row -> table.getBody()
+                        .add(new NativeTableRow(
+                                new NativeTableHeaderCell(row.label()), new NativeTableCell(row.value()))));
         var sheet = new Div(
-                new H1(services.employees().stationName(application.customer().station()) + " "
-                        + getTranslation("counter.receipt.title")),
-                new Paragraph(getTranslation("counter.applicationNo") + " " + application.applicationNo()),
-                table(application),
+                new H1(employees.stationName(receipt.station()) + " " + receipt.title()),
+                new Paragraph(getTranslation("counter.receipt.no") + " " + receipt.number()),
+                table,
                 new Paragraph(getTranslation("counter.receipt.note")),
-                signatures(application));
+                signatures(receipt));
         sheet.addClassName("sp-print");
         return sheet;
     }
 
-    private NativeTable table(ApplicationDetails application) {
-        var table = new NativeTable();
-        var body = table.getBody();
-        body.add(row("customers.name", application.customer().name()));
-        body.add(row("customers.customerNo", application.customer().customerNo()));
-        body.add(row("customers.address", application.customer().address()));
-        body.add(row(
-                "counter.kind",
-                getTranslation("customers.category." + application.category()) + " "
-                        + getTranslation("counter.kind." + application.kind())));
-        body.add(row(
-                "customers.voltage",
-                getTranslation("customers.voltage." + application.voltage()) + " · "
-                        + getTranslation("counter.supply." + application.supply())));
-        body.add(row(
-                "counter.capacityKw",
-                application.capacityKw().stripTrailingZeros().toPlainString()));
-        body.add(row("customers.contact", application.contact() + " " + application.phone()));
-        body.add(row(
-                "counter.documents.handedIn",
-                application.documents().stream()
-                        .sorted()
-                        .map(document -> getTranslation("counter.document." + document))
-                        .collect(Collectors.joining(getTranslation("counter.comma")))));
-        body.add(row("counter.acceptedAt", moment(application.acceptedAt())));
-        body.add(row("counter.promised", due(application.total())));
-        for (Stage stage : Stage.values()) {
-            body.add(new NativeTableRow(
-                    new NativeTableHeaderCell(getTranslation("counter.application.stage." + stage)),
-                    new NativeTableCell(getTranslation("counter.receipt.by", due(application.stage(stage))))));
-        }
-        return table;
-    }
-
-    private NativeTableRow row(String key, String value) {
-        return new NativeTableRow(new NativeTableHeaderCell(getTranslation(key)), new NativeTableCell(value));
-    }
-
-    /** A document names the year, whatever the year is now. */
-    private String moment(Instant instant) {
-        return Dates.moment(instant, Instant.EPOCH, getLocale());
-    }
-
-    private String due(ObligationSummary obligation) {
-        String moment = moment(obligation.dueAt());
-        return obligation.provisional() ? getTranslation("deadlines.provisional", moment) : moment;
-    }
-
-    private Div signatures(ApplicationDetails application) {
+    private Div signatures(Receipt receipt) {
         var signatures = new Div(
-                new Span(getTranslation("counter.receipt.clerk", application.acceptedBy())),
+                new Span(getTranslation("counter.receipt.clerk", receipt.takenBy())),
                 new Span(getTranslation("counter.receipt.customer")),
                 new Span(getTranslation(
-                        "counter.receipt.date", Dates.day(application.acceptedAt(), Instant.EPOCH, getLocale()))));
+                        "counter.receipt.date", Dates.day(receipt.takenAt(), Instant.EPOCH, getLocale()))));
         signatures.addClassName("sp-signatures");
         return signatures;
     }

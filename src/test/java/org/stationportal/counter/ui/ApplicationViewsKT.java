@@ -29,10 +29,10 @@ import org.stationportal.TestStation;
 import org.stationportal.UseCase;
 import org.stationportal.counter.ApplicationKind;
 import org.stationportal.counter.ChangeApplication;
-import org.stationportal.counter.Document;
 import org.stationportal.counter.Supply;
 import org.stationportal.counter.TakeInApplication;
 import org.stationportal.customers.Category;
+import org.stationportal.customers.Document;
 import org.stationportal.customers.Voltage;
 import org.stationportal.organization.Post;
 

@@ -1,0 +1,165 @@
+package org.stationportal.findings.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import org.stationportal.base.ui.Card;
+import org.stationportal.base.ui.ConfirmWithReason;
+import org.stationportal.base.ui.Facts;
+import org.stationportal.base.ui.PageHeader;
+import org.stationportal.base.ui.Shown;
+import org.stationportal.findings.FindingId;
+import org.stationportal.findings.FindingStep;
+import org.stationportal.findings.FindingSummary;
+
+/** UC-012: one finding: what was found, how long there is to correct it or to object, and what was answered. */
+@Route("findings/:id([0-9]{1,18})")
+@RolesAllowed("EMPLOYEE")
+class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final FindingServices services;
+    private FindingId id = new FindingId(0);
+
+    FindingView(FindingServices services) {
+        this.services = services;
+        addClassName("sp-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = new FindingId(event.getRouteParameters().getLong("id").orElse(0L));
+        show();
+    }
+
+    private void show() {
+        FindingSummary finding =
+                services.findings().find(id).orElseThrow(() -> new NotFoundException("no such finding"));
+        var header = new PageHeader(
+                finding.about().title(),
+                getTranslation("findings.finding") + " · " + getTranslation("findings.clause") + " "
+                        + finding.clauseCode());
+        header.addActions(
+                new Anchor("obligations/" + finding.obligation().id().value(), getTranslation("findings.obligation")));
+        removeAll();
+        add(header, state(finding), explanation(finding), actions(finding));
+        add(
+                new Card(getTranslation("findings.facts"), facts(finding)),
+                new Card(getTranslation("findings.course"), course(finding)));
+    }
+
+    private Div state(FindingSummary finding) {
+        boolean runs = finding.state().awaitsCorrection() && !services.isEntered(finding);
+        var countdown = new Div(
+                runs
+                        ? services.time().left(finding.obligation(), getLocale())
+                        : getTranslation(services.stateKey(finding)));
+        countdown.addClassName("sp-countdown");
+        countdown
+                .getElement()
+                .setAttribute("data-tone", services.tone(finding).name().toLowerCase(Locale.ROOT));
+        return countdown;
+    }
+
+    private Div explanation(FindingSummary finding) {
+        var due = services.time().due(finding.obligation(), getLocale());
+        var lines = new Div();
+        if (finding.state().awaitsCorrection() && !services.isEntered(finding)) {
+            lines.add(new Paragraph(getTranslation("findings.due") + " " + due));
+        }
+        String what = services.isEntered(finding) ? "recorded" : finding.state().name();
+        lines.add(new Paragraph(getTranslation("findings.explain." + what)));
+        return lines;
+    }
+
+    private Div actions(FindingSummary finding) {
+        var line = new Div();
+        line.addClassName("sp-line");
+        if (services.answers().mayAnswer(finding)) {
+            var accept = new Button(getTranslation("findings.accept"), click -> accept());
+            accept.addThemeVariants(ButtonVariant.PRIMARY);
+            line.add(accept, new Button(getTranslation("findings.object"), click -> object()));
+        }
+        if (services.answers().mayDecide(finding)) {
+            var drop = new Button(getTranslation("findings.drop"), click -> decide(false));
+            line.add(drop, new Button(getTranslation("findings.uphold"), click -> decide(true)));
+        }
+        line.setVisible(line.getComponentCount() > 0);
+        return line;
+    }
+
+    private void accept() {
+        Shown.asNotice(this, () -> {
+            services.answers().accept(id, "");
+            Shown.done(getTranslation("findings.accept.done"));
+            show();
+        });
+    }
+
+    private void object() {
+        new ConfirmWithReason(
+                        getTranslation("findings.object.title"),
+                        getTranslation("findings.object.explain"),
+                        getTranslation("findings.object"),
+                        reason -> {
+                            services.answers().object(id, reason);
+                            Shown.done(getTranslation("findings.object.done"));
+                            show();
+                        })
+                .open();
+    }
+
+    private void decide(boolean upheld) {
+        new ConfirmWithReason(
+                        getTranslation(upheld ? "findings.uphold.title" : "findings.drop.title"),
+                        getTranslation(upheld ? "findings.uphold.explain" : "findings.drop.explain"),
+                        getTranslation(upheld ? "findings.uphold" : "findings.drop"),
+                        reason -> {
+                            services.answers().decide(id, upheld, reason);
+                            Shown.done(getTranslation("findings.decide.done"));
+                            show();
+                        })
+                .open();
+    }
+
+    private Facts facts(FindingSummary finding) {
+        return new Facts()
+                .fact(getTranslation("findings.facts"), finding.facts())
+                .fact(
+                        getTranslation("findings.about"),
+                        new Anchor(finding.about().path(), finding.about().title()))
+                .fact(getTranslation("findings.person"), finding.person().name())
+                .fact(
+                        getTranslation("findings.quantity"),
+                        getTranslation("findings.quantity.households", finding.quantity()))
+                .fact(getTranslation("findings.foundAt"), services.time().moment(finding.foundAt(), getLocale()))
+                .fact(getTranslation("findings.recordedBy"), finding.recordedBy());
+    }
+
+    private OrderedList course(FindingSummary finding) {
+        var list = new OrderedList(new ListItem(services.time().moment(finding.recordedAt(), getLocale()) + " · "
+                + finding.recordedBy() + " · " + getTranslation("findings.course.recorded")));
+        for (FindingStep step : services.findings().steps(id)) {
+            String words = step.words().isEmpty() ? "" : " · " + step.words();
+            list.add(new ListItem(services.time().moment(step.at(), getLocale()) + " · " + step.by() + " · "
+                    + getTranslation("findings.state." + step.state()) + words));
+        }
+        return list;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("findings.finding") + " · " + getTranslation("base.portal");
+    }
+}
