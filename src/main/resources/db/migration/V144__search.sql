@@ -35,27 +35,21 @@ alter table customer
     add index idx_customer_place (station_id, place, house),
     add index idx_customer_house (station_id, house, place);
 
--- The places of a station are few compared with its customers, so any part of one is found by reading them all.
+-- The places of a station are few compared with its customers, so any part of one is found by reading them all. A place
+-- that nobody lives in any more stays: it finds nobody. No foreign key, as this is written with each row of an import.
 create table customer_place (
     station_id bigint not null,
     place      varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
-    primary key (station_id, place),
-    constraint fk_customer_place_station foreign key (station_id) references station (id)
+    primary key (station_id, place)
 );
 
-insert into customer_place (station_id, place) select distinct station_id, place from customer where place <> '';
+insert into customer_place (station_id, place) select distinct station_id, coalesce(place, '') from customer;
 
 create trigger customer_place_inserted after insert on customer for each row
-    insert ignore into customer_place (station_id, place)
-    select new.station_id, new.place from dual
-    where new.place <> ''
-      and not exists (select 1 from customer_place p where p.station_id = new.station_id and p.place = new.place);
+    insert ignore into customer_place (station_id, place) values (new.station_id, coalesce(new.place, ''));
 
 create trigger customer_place_updated after update on customer for each row
-    insert ignore into customer_place (station_id, place)
-    select new.station_id, new.place from dual
-    where new.place <> '' and not (new.place <=> old.place)
-      and not exists (select 1 from customer_place p where p.station_id = new.station_id and p.place = new.place);
+    insert ignore into customer_place (station_id, place) values (new.station_id, coalesce(new.place, ''));
 
 alter table meter
     add column no_key varchar(30) character set utf8mb4 collate utf8mb4_bin

@@ -45,6 +45,9 @@ final class Bench {
             if (is(what, "sweep")) {
                 SweepBench.run(server, sizes);
             }
+            if (is(what, "search")) {
+                SearchBench.run(server, sizes.getLast());
+            }
             for (int size : is(what, "recompute") ? sizes : List.<Integer>of()) {
                 RecomputeBench.run(server, size);
             }
