@@ -66,8 +66,8 @@ class DocumentSearch {
             parameters.put("about", about);
         }
         return jdbc.sql(
-                        "select d.%1$s, d.%2$s from %3$s d where (%4$s) and (%5$s) order by %6$s desc, d.id desc limit %7$d"
-                                .formatted(kind.no(), kind.about(), kind.table(), which, seen, numbered, limit))
+                        "select d.%s, d.%s, %s as numbered from %s d where (%s) and (%s) order by numbered desc, d.id desc limit %d"
+                                .formatted(kind.no(), kind.about(), numbered, kind.table(), which, seen, limit))
                 .params(parameters)
                 .query((rs, i) -> new Row(rs.getString(1), rs.getLong(2)))
                 .list();
