@@ -138,7 +138,7 @@ public class CustomerImports {
     @Transactional
     public void resume(ImportId id) {
         RunningImport job = locked(id);
-        if (!job.state().isWorking()) {
+        if (!job.state().isWorking() && job.state() != ImportState.DONE) {
             throw notPossible();
         }
         book.goOn(id);
