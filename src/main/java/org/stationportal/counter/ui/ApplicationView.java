@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
@@ -70,7 +72,10 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
         var desk = new Div(new Card(getTranslation("counter.facts"), facts(application)));
         desk.addClassName("counter-desk");
         application.current().filter(this::mayComplete).ifPresent(stage -> desk.add(completion(stage)));
-        add(desk);
+        add(
+                desk,
+                new AttachmentsPanel(
+                        services.attachments(), new Owner(total.subject().type(), number), true));
     }
 
     private Card completion(ObligationSummary current) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
+import org.stationportal.attachments.Attachments;
 import org.stationportal.base.PortalTime;
 import org.stationportal.counter.MeterFaults;
 import org.stationportal.counter.ServiceApplications;
@@ -21,6 +22,7 @@ record CounterServices(
         ServiceApplications applications,
         MeterFaults faults,
         Customers customers,
+        Attachments attachments,
         Employees employees,
         CurrentUser currentUser,
         TimeWords time,
