@@ -87,6 +87,7 @@ class ImportBT {
         }
         Person phone = browser.signInOnPhone("1001");
         phone.opens("customers/import");
+        phone.sees("选择文件");
         phone.sees("新增 99,000 户");
         phone.keeps("import-6-phone");
         phone.row("用户档案.xlsx").getByRole(AriaRole.LINK).click();
