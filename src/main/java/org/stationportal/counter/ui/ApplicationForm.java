@@ -56,7 +56,10 @@ class ApplicationForm extends IntakeForm {
         documents.setItemLabelGenerator(document -> getTranslation("customers.document." + document));
         documents.addClassName("sp-full");
         remark.addClassName("sp-full");
-        kind.addValueChangeListener(change -> showPromise());
+        kind.addValueChangeListener(change -> {
+            showPromise();
+            lookForDuplicates();
+        });
         category.addValueChangeListener(change -> limitsChanged());
         voltage.addValueChangeListener(change -> limitsChanged());
         supply.addValueChangeListener(change -> showPromise());
@@ -107,6 +110,11 @@ class ApplicationForm extends IntakeForm {
         phone.setValue(customer.phone());
         customer.contractKw().ifPresent(kw -> capacityKw.setValue(kw.stripTrailingZeros()));
         customer.areaManager().ifPresent(surveyor::setValue);
+    }
+
+    @Override
+    protected String business() {
+        return kind.isEmpty() ? desk().business() : "counter.kind." + kind.getValue();
     }
 
     @Override

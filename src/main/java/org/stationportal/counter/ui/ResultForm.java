@@ -33,7 +33,6 @@ class ResultForm extends Div {
         this.number = number;
         addClassName("sp-stack");
         at.setValue(now);
-        way.setLabel(getTranslation("counter.told.way"));
         way.setValue(Way.PHONE);
         result.setManualValidation(true);
         told.setManualValidation(true);

@@ -30,7 +30,6 @@ class ToldPanel extends Div {
     ToldPanel(CounterServices services, String number) {
         this.services = services;
         this.number = number;
-        way.setLabel(getTranslation("counter.told.way"));
         way.setValue(Way.PHONE);
         words.addClassName("sp-full");
         lines.addClassName("counter-told");
