@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class AppendOnlyTest {
 
     private static final String GROWING = "(ledger_entry|entry_decision|month_event|month_total|export_log"
-            + "|obligation_event|message|receipt|absence_change|duty_version|duty_turn|repair_call_step)";
+            + "|obligation_event|message|receipt|absence_change|duty_version|duty_turn|repair_call_step|complaint_step|complaint_note)";
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");
     private static final Pattern DROPPING_PROOF = Pattern.compile(
-            "\\b(delete\\s+from|truncate(\\s+table)?)\\s+(notice|channel_delivery)\\b|\\bdrop\\s+trigger\\b",
+            "\\b(delete\\s+from|truncate(\\s+table)?)\\s+(notice|channel_delivery|attachment)\\b|\\bdrop\\s+trigger\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTERING =
             Pattern.compile("\\binsert\\s+(ignore\\s+)?into\\s+ledger_entry\\b", Pattern.CASE_INSENSITIVE);
@@ -37,7 +37,7 @@ class AppendOnlyTest {
         assertThat(sources())
                 .allSatisfy(source -> assertThat(
                                 DROPPING_PROOF.matcher(textOf(source)).find())
-                        .as("%s deletes notices, deliveries or the triggers that keep them", source)
+                        .as("%s deletes notices, deliveries, attachments or the triggers that keep them", source)
                         .isFalse());
     }
 

@@ -63,7 +63,9 @@ class NetworkReader {
     }
 
     List<MeterSummary> metersOf(CustomerId customer) {
-        return meters(" where m.customer_id = :customer order by m.meter_no", Map.of("customer", customer.value()));
+        return meters(
+                " where m.customer_id = :customer and m.removed_at is null order by m.meter_no",
+                Map.of("customer", customer.value()));
     }
 
     List<MeterSummary> meters(StationId station, Collection<MeterId> ids) {
@@ -88,7 +90,7 @@ class NetworkReader {
     List<MeterSummary> searchMeters(StationId station, String text, int page, int size) {
         String words = CustomerReader.escaped(text.strip());
         return meters(
-                " where a.station_id = :station and (:contained = '%%' or m.meter_no like :contained"
+                " where a.station_id = :station and m.removed_at is null and (:contained = '%%' or m.meter_no like :contained"
                         + " or c.name like :contained or c.customer_no like :contained or a.name like :contained)"
                         + " order by m.meter_no not like :begun, m.meter_no limit :size offset :offset",
                 Map.of(

@@ -22,6 +22,8 @@ class Past {
     private final Script script;
     private final Summer summer;
     private final LastDays lastDays;
+    private final RepairDuty repairDuty;
+    private final Grievances grievances;
     private final MonthEnds monthEnds;
     private final Habits habits;
     private final Calendars calendars;
@@ -31,6 +33,8 @@ class Past {
             Script script,
             Summer summer,
             LastDays lastDays,
+            RepairDuty repairDuty,
+            Grievances grievances,
             MonthEnds monthEnds,
             Habits habits,
             Calendars calendars,
@@ -38,6 +42,8 @@ class Past {
         this.script = script;
         this.summer = summer;
         this.lastDays = lastDays;
+        this.repairDuty = repairDuty;
+        this.grievances = grievances;
         this.monthEnds = monthEnds;
         this.habits = habits;
         this.calendars = calendars;
@@ -55,6 +61,8 @@ class Past {
         }
         summer.write(random);
         lastDays.write(random);
+        repairDuty.write();
+        grievances.write();
         monthEnds.write();
         readings();
         script.playUntil(DemoClock.BEGINNING);

@@ -10,6 +10,9 @@
             "reminders",
             "conversations",
             "counter",
+            "repairs",
+            "repairs::roster",
+            "complaints",
             "assessment"
         })
 @NullMarked

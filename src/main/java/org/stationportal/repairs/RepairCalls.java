@@ -102,6 +102,18 @@ public class RepairCalls {
         return reader.countMine(currentUser.get());
     }
 
+    /** Whether the one signed in may take the next step of the call himself. */
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public boolean mayWorkOn(RepairCallDetails call) {
+        return RepairSteps.worksOn(call, currentUser.get());
+    }
+
+    /** Whether the one signed in directs the call: hands it over, and finds what was passed on. */
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public boolean directs(RepairCallDetails call) {
+        return RepairSteps.directs(call, currentUser.get());
+    }
+
     private Duration limit(Place place, Instant loggedAt) {
         return Duration.ofMinutes(
                 clauses.inForce(currentUser.get().station(), CLAUSE, LocalDate.ofInstant(loggedAt, PortalTime.ZONE))

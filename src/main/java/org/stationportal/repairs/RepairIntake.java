@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stationportal.base.NumberSeries;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
+import org.stationportal.counter.desk.IntakeLog;
 import org.stationportal.customers.AreaId;
 import org.stationportal.customers.AreaSummary;
 import org.stationportal.customers.CustomerDetails;
@@ -19,6 +22,7 @@ import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.Obligations;
 import org.stationportal.deadlines.OpenObligation;
 import org.stationportal.deadlines.Subject;
+import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.SignedIn;
 
 /** Takes a repair call in: the call, who is on duty, the obligation to arrive and the first steps, in one transaction. */
@@ -26,27 +30,30 @@ import org.stationportal.organization.SignedIn;
 class RepairIntake {
 
     static final String SUBJECT_TYPE = "repairs.call";
+    static final String BUSINESS = "repairs.business";
     private static final String AMOUNT = "PERSON";
 
     private final RepairBook book;
-    private final RepairNumbers numbers;
+    private final NumberSeries numbers;
     private final Crew crew;
     private final Customers customers;
     private final Clauses clauses;
     private final Deadlines deadlines;
     private final Obligations obligations;
     private final RepairThread thread;
+    private final IntakeLog log;
     private final Texts texts;
 
     RepairIntake(
             RepairBook book,
-            RepairNumbers numbers,
+            NumberSeries numbers,
             Crew crew,
             Customers customers,
             Clauses clauses,
             Deadlines deadlines,
             Obligations obligations,
             RepairThread thread,
+            IntakeLog log,
             Texts texts) {
         this.book = book;
         this.numbers = numbers;
@@ -56,13 +63,14 @@ class RepairIntake {
         this.deadlines = deadlines;
         this.obligations = obligations;
         this.thread = thread;
+        this.log = log;
         this.texts = texts;
     }
 
     String take(LogRepairCall command, SignedIn by, Instant now) {
         LogRepairCall call = completed(command);
         Crew.Called called = crew.at(by.station(), call.area(), call.loggedAt());
-        if (!called.onDuty().stream().map(person -> person.id()).toList().containsAll(call.sendTo())) {
+        if (!called.onDuty().stream().map(EmployeeSummary::id).toList().containsAll(call.sendTo())) {
             throw RuleViolation.at("sendTo", "repairs.error.notOnDuty");
         }
         String number = numbers.next("BX", LocalDate.ofInstant(now, PortalTime.ZONE));
@@ -79,14 +87,16 @@ class RepairIntake {
     }
 
     private void write(String number, LogRepairCall call, Crew.Called called, SignedIn by, Instant now) {
-        ObligationId owed = deadlines.open(obligation(number, call, called, by));
+        OpenObligation toArrive = obligation(number, call, called, by);
+        ObligationId owed = deadlines.open(toArrive);
         long id = book.add(number, call, called.team(), by, now, owed);
-        book.onDuty(id, called.onDuty().stream().map(person -> person.id()).toList());
+        book.onDuty(id, called.onDuty().stream().map(EmployeeSummary::id).toList());
         book.stamp(id, Step.LOGGED, call.loggedAt(), now, by, "", null);
         if (!call.sendTo().isEmpty()) {
             book.stamp(id, Step.DISPATCHED, now, now, by, "", null);
             book.send(id, call.sendTo(), by, now);
         }
+        log.note(BUSINESS, toArrive.subject(), Optional.ofNullable(call.customer()), by, owed);
         if (called.nobodyOnDuty()) {
             var obligation = obligations.all(List.of(owed)).getFirst();
             thread.note(obligation, by, number + "/nobody", "repairs.thread.nobodyOnDuty", List.of(), false, now);

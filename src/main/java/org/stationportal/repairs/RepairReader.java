@@ -1,8 +1,6 @@
 package org.stationportal.repairs;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +13,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.Page;
-import org.stationportal.base.SqlTime;
-import org.stationportal.customers.CustomerId;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.deadlines.Obligations;
@@ -66,6 +62,18 @@ class RepairReader {
         return new Page<>(
                 read(where + " order by " + order + " limit " + size + " offset " + (long) page * size, parameters),
                 count(where, parameters));
+    }
+
+    /** Those whose number, or the hotline's, begins with the text; each is looked up in its own index. */
+    List<RepairCallDetails> byNumber(SignedIn reader, String beginning, int most) {
+        var parameters = new HashMap<String, Object>();
+        String where = visible(reader, parameters) + " and c.id in (select id from repair_call where call_no like :no"
+                + " union select id from repair_call where station_id = :station and source in (:hotlines)"
+                + " and external_no like :no)";
+        parameters.put("no", beginning.replaceAll("[%_\\\\]", "") + "%");
+        parameters.put(
+                "hotlines", Arrays.stream(Source.values()).map(Enum::name).toList());
+        return read(where + " order by c.call_no desc limit " + most, parameters);
     }
 
     /** What the person has to see to now: what he is sent to, or answers for until somebody is there. */
@@ -125,92 +133,17 @@ class RepairReader {
     }
 
     private List<RepairCallDetails> read(String rest, Map<String, Object> parameters) {
-        List<Row> rows = jdbc.sql(COLUMNS + rest)
+        List<RepairRow> rows = jdbc.sql(COLUMNS + rest)
                 .params(parameters)
-                .query((rs, i) -> Row.of(rs))
+                .query((rs, i) -> RepairRow.of(rs))
                 .list();
-        Collection<Long> ids = rows.stream().map(Row::id).toList();
+        Collection<Long> ids = rows.stream().map(RepairRow::id).toList();
         RepairParts.Of found = parts.of(ids);
         Map<ObligationId, ObligationSummary> owed =
-                obligations.all(rows.stream().map(Row::obligation).toList()).stream()
+                obligations.all(rows.stream().map(RepairRow::obligation).toList()).stream()
                         .collect(Collectors.toMap(ObligationSummary::id, Function.identity()));
         return rows.stream()
                 .map(row -> row.with(found, Objects.requireNonNull(owed.get(row.obligation()))))
                 .toList();
-    }
-
-    private record Row(
-            long id,
-            String callNo,
-            Source source,
-            String externalNo,
-            Optional<CustomerId> customer,
-            String customerNo,
-            String customerName,
-            String caller,
-            String phone,
-            String address,
-            String areaName,
-            Outage outage,
-            boolean danger,
-            Place place,
-            String description,
-            Instant loggedAt,
-            String loggedBy,
-            Step step,
-            ObligationId obligation) {
-
-        static Row of(ResultSet rs) throws SQLException {
-            return new Row(
-                    rs.getLong("id"),
-                    rs.getString("call_no"),
-                    Source.valueOf(rs.getString("source")),
-                    text(rs, "external_no"),
-                    Optional.ofNullable(rs.getObject("customer_id", Long.class)).map(CustomerId::new),
-                    text(rs, "customer_no"),
-                    text(rs, "customer_name"),
-                    rs.getString("caller"),
-                    rs.getString("phone"),
-                    rs.getString("address"),
-                    text(rs, "area_name"),
-                    Outage.valueOf(rs.getString("outage")),
-                    rs.getBoolean("danger"),
-                    Place.valueOf(rs.getString("place")),
-                    rs.getString("description"),
-                    SqlTime.instant(rs, "logged_at"),
-                    rs.getString("logged_by_name"),
-                    Step.valueOf(rs.getString("step")),
-                    new ObligationId(rs.getLong("obligation_id")));
-        }
-
-        RepairCallDetails with(RepairParts.Of parts, ObligationSummary owed) {
-            return new RepairCallDetails(
-                    callNo,
-                    source,
-                    externalNo,
-                    customer,
-                    customerNo,
-                    customerName,
-                    caller,
-                    phone,
-                    address,
-                    areaName,
-                    outage,
-                    danger,
-                    place,
-                    description,
-                    loggedAt,
-                    loggedBy,
-                    step,
-                    parts.steps(id),
-                    parts.workers(id),
-                    parts.onDuty(id),
-                    parts.escalations(id),
-                    owed);
-        }
-
-        private static String text(ResultSet rs, String column) throws SQLException {
-            return Objects.requireNonNullElse(rs.getString(column), "");
-        }
     }
 }

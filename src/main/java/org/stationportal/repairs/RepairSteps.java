@@ -78,7 +78,8 @@ public class RepairSteps {
             return;
         }
         Instant now = clock.instant();
-        if (sent.stream().noneMatch(person -> call.heldBy(person.id()))) {
+        // what has been missed stays with whoever missed it
+        if (call.obligation().status().isRunning() && sent.stream().noneMatch(person -> call.heldBy(person.id()))) {
             deadlines.reassign(call.obligation().id(), people.getFirst(), why);
         }
         if (locked.step() == Step.LOGGED) {
@@ -96,7 +97,10 @@ public class RepairSteps {
                 now);
     }
 
-    /** Accepted, arrived or restored at the instant; arriving fulfils the obligation. */
+    /**
+     * Accepted, arrived or restored at the instant; arriving fulfils the obligation. Whoever answers for a call to which
+     * nobody has been sent sends himself by accepting it.
+     */
     public void take(String callNo, Step step, Instant at, String remark) {
         String words = RepairRules.text("remark", remark, RepairRules.LONGEST_TEXT);
         SignedIn user = currentUser.get();
@@ -108,6 +112,12 @@ public class RepairSteps {
         switch (step) {
             case ACCEPTED, ARRIVED, RESTORED -> mayWorkOn(call, user);
             case LOGGED, DISPATCHED, CALLED_BACK -> throw RuleViolation.of("repairs.error.notThisWay");
+        }
+        boolean himself = user.employee().filter(call::heldBy).isPresent();
+        if (step == Step.ACCEPTED && locked.step() == Step.LOGGED && himself) {
+            Instant sent = stamp(locked, Step.DISPATCHED, at, user, "", Optional.empty());
+            book.send(locked.id(), List.of(user.person()), user, sent);
+            locked = new RepairBook.Locked(locked.id(), Step.DISPATCHED, sent);
         }
         Instant when = stamp(locked, step, at, user, words, Optional.empty());
         // clause 4.3 is kept by being there; a cancelled obligation asks for nothing any more
@@ -145,16 +155,20 @@ public class RepairSteps {
         return when;
     }
 
-    /** Whoever was sent, whoever answers for it, whoever directs it, and a program of the station. */
     private static void mayWorkOn(RepairCallDetails call, SignedIn user) {
-        boolean his = user.employee()
-                .filter(self -> call.sentTo(self) || call.heldBy(self))
-                .isPresent();
-        if (!his && user.employee().isPresent() && !directs(call, user)) {
+        if (!worksOn(call, user)) {
             throw RuleViolation.of("repairs.error.notYours");
         }
     }
 
+    /** Whoever was sent, whoever answers for it, whoever directs it, and a program of the station. */
+    static boolean worksOn(RepairCallDetails call, SignedIn user) {
+        return user.employee()
+                .map(self -> call.sentTo(self) || call.heldBy(self) || directs(call, user))
+                .orElse(true);
+    }
+
+    /** The leader of the team that answers for it, the head and the deputy. */
     static boolean directs(RepairCallDetails call, SignedIn user) {
         boolean head = user.holds(Post.STATION_HEAD) || user.holds(Post.DEPUTY_HEAD);
         return head

@@ -3,8 +3,11 @@
         allowedDependencies = {
             "base",
             "base::ui",
+            "attachments",
+            "attachments::ui",
             "organization",
             "customers",
+            "counter::desk",
             "deadlines",
             "deadlines::ui",
             "conversations",

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.stationportal.base.Incident;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
@@ -64,6 +65,11 @@ class ApiProblems {
             }
         }
         return problems.of(HttpStatus.BAD_REQUEST, "unreadable", Problems.language(request));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(MaxUploadSizeExceededException larger, HttpServletRequest request) {
+        return problems.of(HttpStatus.CONTENT_TOO_LARGE, "tooLarge", Problems.language(request));
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

@@ -44,9 +44,8 @@ import org.stationportal.organization.Post;
 
 /**
  * What went wrong in other ticket and deadline systems; a test for each class of failure, from the opening to what people
- * see. The arithmetic of time is in {@code ConformanceTest}, runs and crashes are in {@code ConformanceOfSweepsIT}. One
- * class has no test yet: an upload that is shown inline and runs script. Nobody can upload anything so far; evidence of
- * completion (photos) brings it, and has to bring the test.
+ * see. The arithmetic of time is in {@code ConformanceTest}, runs and crashes are in {@code ConformanceOfSweepsIT}, and
+ * what people send in {@code ConformanceOfUploadsIT}.
  */
 @IntegrationTest
 class ConformanceIT {

@@ -197,9 +197,9 @@ class RepairCallsIT {
         play(no, "2026-09-30T12:00");
         assertThat(find(no).obligation().status()).isEqualTo(ObligationStatus.MISSED);
         assertThat(entries(no)).containsExactlyInAnyOrder(officer.value(), fitter.value());
-        stations.run(clerk, () -> steps.dispatch(no, List.of(officer), ""));
-        take(no, officer, Step.ACCEPTED);
-        take(no, officer, Step.ARRIVED);
+        stations.run(leader, () -> steps.dispatch(no, List.of(leader), "值班人员联系不上"));
+        take(no, leader, Step.ACCEPTED);
+        take(no, leader, Step.ARRIVED);
         assertThat(find(no).obligation().completedAt()).contains(at("2026-09-30T12:00"));
         assertThat(entries(no)).hasSize(2);
     }

@@ -28,8 +28,7 @@ class Duplicates extends Div {
             var link = new Anchor(intake.path(), intake.number());
             link.setTarget("_blank");
             add(new Div(
-                    new Span(getTranslation(
-                            "counter.duplicate", when(intake.takenAt(), desk), intake.takenBy())),
+                    new Span(getTranslation("counter.duplicate", when(intake.takenAt(), desk), intake.takenBy())),
                     link));
         }
     }

@@ -34,7 +34,8 @@ public abstract class IntakeForm extends Div {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> save());
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // what is still being typed counts as well
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
     }
 
     /** The customer was chosen, or none is: fills in what the system knows. */

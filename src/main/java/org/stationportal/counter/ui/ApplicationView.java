@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
@@ -75,7 +77,10 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
         application.current().filter(this::mayComplete).ifPresent(stage -> right.add(completion(stage)));
         right.add(new Card(getTranslation("counter.told"), new ToldPanel(services, number)));
         desk.add(right);
-        add(desk);
+        add(
+                desk,
+                new AttachmentsPanel(
+                        services.attachments(), new Owner(total.subject().type(), number), true));
     }
 
     private Card completion(ObligationSummary current) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
+import org.stationportal.attachments.Attachments;
 import org.stationportal.base.PortalTime;
 import org.stationportal.counter.CounterDrafts;
 import org.stationportal.counter.CustomerLog;
@@ -29,6 +30,7 @@ record CounterServices(
         Intakes intakes,
         MeterFaults faults,
         Customers customers,
+        Attachments attachments,
         Employees employees,
         CurrentUser currentUser,
         TimeWords time,

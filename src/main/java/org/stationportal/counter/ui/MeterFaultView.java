@@ -11,6 +11,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
@@ -60,7 +62,13 @@ class MeterFaultView extends Main implements BeforeEnterObserver, HasDynamicTitl
             desk.add(completion());
         }
         removeAll();
-        add(header, countdown, due, desk);
+        add(
+                header,
+                countdown,
+                due,
+                desk,
+                new AttachmentsPanel(
+                        services.attachments(), new Owner(obligation.subject().type(), number), true));
     }
 
     private Card completion() {

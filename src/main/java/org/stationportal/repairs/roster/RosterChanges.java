@@ -47,7 +47,9 @@ public class RosterChanges {
     /** Replaces what stands there for the day; with a reason when a turn of it has begun. */
     public void change(ChangeDutyDay command) {
         keep(command.team());
-        change(command, known(command.turns()), clock.instant());
+        DutyDay before = entered(command.team(), command.day(), command.day())
+                .getOrDefault(command.day(), new DutyDay(command.day(), 0, List.of()));
+        change(command, before, known(command.turns()), clock.instant());
     }
 
     /** Fills the days by the pattern; what stood there before is replaced. Days that have begun are refused. */
@@ -65,7 +67,8 @@ public class RosterChanges {
         for (LocalDate day = command.from(); !day.isAfter(command.until()); day = day.plusDays(1)) {
             DutyDay before = entered.getOrDefault(day, new DutyDay(day, 0, List.of()));
             if (!before.turns().equals(command.on(day))) {
-                change(new ChangeDutyDay(command.team(), day, before.version(), command.on(day), ""), known, now);
+                var next = new ChangeDutyDay(command.team(), day, before.version(), command.on(day), "");
+                change(next, before, known, now);
             }
         }
     }
@@ -93,7 +96,7 @@ public class RosterChanges {
                     .filter(turn -> able.contains(turn.employee()))
                     .toList();
             if (!entered.containsKey(day) && !turns.isEmpty() && !new DutyDay(day, 0, people(turns)).begunAt(now)) {
-                change(new ChangeDutyDay(team, day, 0, turns, ""), able, now);
+                change(new ChangeDutyDay(team, day, 0, turns, ""), new DutyDay(day, 0, List.of()), able, now);
                 copied++;
             }
         }
@@ -103,12 +106,10 @@ public class RosterChanges {
         return copied;
     }
 
-    private void change(ChangeDutyDay command, Set<EmployeeId> known, Instant now) {
+    private void change(ChangeDutyDay command, DutyDay before, Set<EmployeeId> known, Instant now) {
         if (command.turns().stream().anyMatch(turn -> !known.contains(turn.employee()))) {
             throw RuleViolation.at("turns", "repairs.error.roster.person");
         }
-        DutyDay before = entered(command.team(), command.day(), command.day())
-                .getOrDefault(command.day(), new DutyDay(command.day(), 0, List.of()));
         if (before.version() != command.basedOn()) {
             throw RuleViolation.of("repairs.error.roster.changedMeanwhile");
         }

@@ -65,8 +65,7 @@ class ServiceRequestApiIT {
         var people = stations.create();
         clerk = people.get(Post.COUNTER_CLERK);
         billing = people.get(Post.BILLING_CLERK);
-        var household =
-                made.customer(people, made.area(people), "李建国", Category.RESIDENTIAL, Voltage.V220);
+        var household = made.customer(people, made.area(people), "李建国", Category.RESIDENTIAL, Voltage.V220);
         customerNo = stations.as(clerk, () -> customers.get(household)).customerNo();
     }
 
@@ -112,9 +111,7 @@ class ServiceRequestApiIT {
                 null,
                 assigneeNo(),
                 null);
-        assertThat(post(null, request).getBody())
-                .contains("110*************2X")
-                .doesNotContain("11010519491231002X");
+        assertThat(post(null, request).getBody()).contains("110*************2X").doesNotContain("11010519491231002X");
     }
 
     @Test

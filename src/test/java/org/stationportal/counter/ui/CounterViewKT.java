@@ -286,9 +286,10 @@ class CounterViewKT {
 
     /** The tab whose label ends with the name; before it stands the digit of its keys. */
     private static void business(String name) {
-        Tabs tabs = _get(Tabs.class, spec -> spec.withPredicate(each -> each.getParent()
-                .filter(Main.class::isInstance)
-                .isPresent()));
+        Tabs tabs = _get(
+                Tabs.class,
+                spec -> spec.withPredicate(
+                        each -> each.getParent().filter(Main.class::isInstance).isPresent()));
         tabs.setSelectedTab(tabs.getChildren()
                 .map(Tab.class::cast)
                 .filter(tab -> tab.getLabel().endsWith(name))

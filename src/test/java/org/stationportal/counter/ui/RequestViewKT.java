@@ -59,16 +59,18 @@ class RequestViewKT {
         people = stations.create();
         var area = customers.area(people);
         var household = customers.customer(people, area, "李建国", Category.RESIDENTIAL, Voltage.V220);
-        number = stations.as(people.get(Post.COUNTER_CLERK), () -> services.requests()
-                .takeIn(new TakeInRequest(
-                        UUID.randomUUID(),
-                        household,
-                        new Particulars.NameChange("王小明", IdKind.IDENTITY_CARD, "11010519491231002X"),
-                        "李建国",
-                        "13812345678",
-                        "",
-                        people.get(Post.BILLING_CLERK),
-                        clock.instant())));
+        number = stations.as(
+                people.get(Post.COUNTER_CLERK),
+                () -> services.requests()
+                        .takeIn(new TakeInRequest(
+                                UUID.randomUUID(),
+                                household,
+                                new Particulars.NameChange("王小明", IdKind.IDENTITY_CARD, "11010519491231002X"),
+                                "李建国",
+                                "13812345678",
+                                "",
+                                people.get(Post.BILLING_CLERK),
+                                clock.instant())));
     }
 
     @AfterEach
@@ -90,9 +92,12 @@ class RequestViewKT {
         open(Post.BILLING_CLERK, "service-requests/");
         _click(_get(Button.class, spec -> spec.withText("办结")));
         TextArea result = _get(TextArea.class, spec -> spec.withLabel("办理结果"));
-        TextField told = _get(TextField.class, spec -> spec.withLabel("告知内容").withPredicate(f -> f.getParent()
-                .filter(ResultForm.class::isInstance)
-                .isPresent()));
+        TextField told = _get(
+                TextField.class,
+                spec -> spec.withLabel("告知内容")
+                        .withPredicate(f -> f.getParent()
+                                .filter(ResultForm.class::isInstance)
+                                .isPresent()));
         assertThat(result.isInvalid() || told.isInvalid()).isTrue();
         _setValue(result, "已更名");
         _setValue(told, "请来领新合同");

@@ -1,0 +1,4 @@
+package org.stationportal.attachments;
+
+/** The identity of an attachment. */
+public record AttachmentId(long value) {}

@@ -1,0 +1,5 @@
+/** Repair calls for other systems. */
+@NullMarked
+package org.stationportal.repairs.api;
+
+import org.jspecify.annotations.NullMarked;
