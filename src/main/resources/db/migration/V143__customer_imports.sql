@@ -91,6 +91,7 @@ create table customer_import_row (
     customer_no     varchar(13),
     name            varchar(100),
     pinyin          varchar(100),
+    pinyin_full     varchar(200),
     category        varchar(20),
     industry        varchar(60),
     voltage         varchar(10),

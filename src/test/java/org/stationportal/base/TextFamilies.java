@@ -27,6 +27,7 @@ final class TextFamilies {
             "counter.application",
             "findings.finding",
             "counter.meterFault",
+            "counter.serviceRequest",
             "counter.chosenCustomer",
             "counter.draft.",
             "repairs.call");
@@ -176,6 +177,8 @@ final class TextFamilies {
             constants("counter.kind.", "counter.ApplicationKind"),
             constants("counter.kindInTitle.", "counter.ApplicationKind"),
             constants("counter.application.stage.", "counter.Stage"),
+            constants("counter.requestKind.", "counter.ServiceRequestKind"),
+            constants("counter.way.", "counter.Way"),
             constants("counter.limitCategory.", "counter.LimitCategory"),
             constants("counter.supply.", "counter.Supply"),
             constants("counter.urgency.", "counter.Urgency"),

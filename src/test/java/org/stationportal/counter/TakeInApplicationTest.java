@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stationportal.UseCase;
+import org.stationportal.base.Pinyin;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Document;
-import org.stationportal.customers.PinyinInitials;
 import org.stationportal.customers.Voltage;
 import org.stationportal.organization.EmployeeId;
 
@@ -40,7 +40,8 @@ class TakeInApplicationTest {
     })
     void theLimitGoesByCategoryVoltageAndSupply(
             Category category, Voltage voltage, Supply supply, LimitCategory expected) {
-        assertThat(LimitCategory.of(category, voltage, supply)).isEqualTo(expected);
+        assertThat(LimitCategory.of(ApplicationKind.NEW_CONNECTION, category, voltage, supply))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -105,15 +106,18 @@ class TakeInApplicationTest {
     }
 
     @Test
-    void aNewTransformerIsOutsideTheClause() {
-        refused("kind", () -> command(ApplicationKind.NEW_TRANSFORMER, Supply.SINGLE));
+    void aNewTransformerIsOutsideTheClauseAndNeedsHighVoltage() {
+        assertThat(LimitCategory.of(
+                        ApplicationKind.NEW_TRANSFORMER, Category.LARGE_INDUSTRIAL, Voltage.KV10, Supply.DUAL))
+                .isEqualTo(LimitCategory.NEW_TRANSFORMER);
+        refused("voltage", () -> command(ApplicationKind.NEW_TRANSFORMER, Supply.SINGLE));
         refused("supply", () -> command(ApplicationKind.NEW_CONNECTION, Supply.DUAL));
     }
 
     @ParameterizedTest
     @CsvSource({"李建国,LJG", "王小芳,WXF", "城关A1超市,CGA1CS", "<b>张三</b>,BZSB"})
     void theInitialsOfANameAreTheirSounds(String name, String initials) {
-        assertThat(PinyinInitials.of(name)).isEqualTo(initials);
+        assertThat(Pinyin.initials(name)).isEqualTo(initials);
     }
 
     private static Set<Document> without(Document missing) {

@@ -66,12 +66,17 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
                 .getElement()
                 .setAttribute("data-tone", services.time().tone(total).name().toLowerCase(Locale.ROOT));
         var promised = new Div(
-                getTranslation("counter.promised") + " " + services.time().due(total, getLocale()));
+                getTranslation("counter.promised") + " " + services.time().due(total, getLocale())
+                        + (application.kind().underClause() ? "" : " · " + getTranslation("counter.notAssessed")));
         removeAll();
         add(header, countdown, promised, new StageLine(application, services.time()));
         var desk = new Div(new Card(getTranslation("counter.facts"), facts(application)));
         desk.addClassName("counter-desk");
-        application.current().filter(this::mayComplete).ifPresent(stage -> desk.add(completion(stage)));
+        var right = new Div();
+        right.addClassName("sp-stack");
+        application.current().filter(this::mayComplete).ifPresent(stage -> right.add(completion(stage)));
+        right.add(new Card(getTranslation("counter.told"), new ToldPanel(services, number)));
+        desk.add(right);
         add(
                 desk,
                 new AttachmentsPanel(
