@@ -51,6 +51,7 @@ class ClerkDayBT {
         String customer = customers.getFirst();
         Person clerk = browser.signIn(CLERK);
         clerk.opens("counter");
+        clerk.page().locator("vaadin-combo-box[focused]").first().waitFor();
 
         long started = System.nanoTime();
         business(clerk, 2, "新户名", customer);
@@ -121,6 +122,7 @@ class ClerkDayBT {
                 .single();
         Person clerk = browser.signIn("1003");
         clerk.opens("counter");
+        clerk.page().locator("vaadin-combo-box[focused]").first().waitFor();
         business(clerk, 4, "查询内容", customer);
         clerk.page().getByLabel("查询内容").click();
         type(clerk, "上月为何多了");

@@ -59,6 +59,11 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
             header.addActions(new Button(
                     getTranslation("counter.change"),
                     click -> new ChangeContactDialog(services.applications(), application, this::show).open()));
+            if (application.current().isPresent()) {
+                header.addActions(new Button(
+                        getTranslation("counter.cancel"),
+                        click -> new CancelDialog(services, number, application.contact(), this::show).open()));
+            }
         }
         var countdown = new Div(services.time().left(total, getLocale()));
         countdown.addClassName("sp-countdown");
@@ -75,6 +80,9 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
         var right = new Div();
         right.addClassName("sp-stack");
         application.current().filter(this::mayComplete).ifPresent(stage -> right.add(completion(stage)));
+        if (mayTakeIn() && application.current().isPresent()) {
+            right.add(new Card(getTranslation("counter.supplement"), new SupplementCard(services, number, this::show)));
+        }
         right.add(new Card(getTranslation("counter.told"), new ToldPanel(services, number)));
         desk.add(right);
         add(

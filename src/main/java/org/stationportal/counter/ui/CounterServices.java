@@ -7,11 +7,13 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.stationportal.attachments.Attachments;
 import org.stationportal.base.PortalTime;
+import org.stationportal.counter.Cancellations;
 import org.stationportal.counter.CounterDrafts;
 import org.stationportal.counter.CustomerLog;
 import org.stationportal.counter.MeterFaults;
 import org.stationportal.counter.ServiceApplications;
 import org.stationportal.counter.ServiceRequests;
+import org.stationportal.counter.Supplements;
 import org.stationportal.counter.desk.Intakes;
 import org.stationportal.customers.Customers;
 import org.stationportal.deadlines.ui.TimeWords;
@@ -26,6 +28,8 @@ record CounterServices(
         ServiceApplications applications,
         ServiceRequests requests,
         CustomerLog told,
+        Supplements supplements,
+        Cancellations cancellations,
         CounterDrafts drafts,
         Intakes intakes,
         MeterFaults faults,

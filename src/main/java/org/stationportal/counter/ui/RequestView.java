@@ -1,5 +1,6 @@
 package org.stationportal.counter.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.counter.ServiceRequestDetails;
+import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.deadlines.ObligationSummary;
 
 /** One service request: how much time is left, what is asked for, its result, and what the customer was told. */
@@ -48,6 +50,13 @@ class RequestView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         header.addActions(
                 new Anchor("receipts/" + number, getTranslation("counter.done.receipt")),
                 new Anchor("obligations/" + obligation.id().value(), getTranslation("counter.obligation")));
+        if (request.obligation().completedAt().isEmpty()
+                && request.obligation().status() != ObligationStatus.CANCELLED
+                && ApplicationBusiness.staffsTheCounter(services.currentUser().get())) {
+            header.addActions(new Button(
+                    getTranslation("counter.cancel"),
+                    click -> new CancelDialog(services, number, request.contact(), this::show).open()));
+        }
         var countdown = new Div(services.time().left(obligation, getLocale()));
         countdown.addClassName("sp-countdown");
         countdown
