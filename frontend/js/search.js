@@ -37,7 +37,9 @@
       const visible = shown && list.childElementCount > 0;
       bar.toggleAttribute('data-open', visible);
       input.setAttribute('aria-expanded', String(visible));
+      // the first one is what Enter opens
       if (!visible) choose(null);
+      else if (!active || !list.contains(active)) choose(options()[0]);
     };
 
     input.setAttribute('role', 'combobox');
@@ -46,10 +48,9 @@
     input.setAttribute('autocomplete', 'off');
     open(false);
 
-    // new hits: the first one is what Enter opens
     new MutationObserver(() => {
+      choose(null);
       open(bar.contains(document.activeElement));
-      choose(options()[0]);
     }).observe(list, { childList: true });
 
     field.addEventListener('focusin', () => open(true));
@@ -73,7 +74,10 @@
         const all = options();
         if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
           event.preventDefault();
-          open(true);
+          if (!bar.hasAttribute('data-open')) {
+            open(true);
+            return;
+          }
           const step = event.key === 'ArrowDown' ? 1 : -1;
           choose(all[(all.indexOf(active) + step + all.length) % all.length]);
         } else if (event.key === 'Enter') {

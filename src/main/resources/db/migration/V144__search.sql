@@ -51,6 +51,12 @@ create trigger customer_place_inserted after insert on customer for each row
 create trigger customer_place_updated after update on customer for each row
     insert ignore into customer_place (station_id, place) values (new.station_id, coalesce(new.place, ''));
 
+alter table transformer_area
+    add column no_key varchar(20) character set utf8mb4 collate utf8mb4_bin
+        as (lower(regexp_replace(area_no, '[^\\p{L}\\p{N}]+', ''))) stored,
+    add column name_key varchar(100) character set utf8mb4 collate utf8mb4_bin
+        as (lower(regexp_replace(name, '[^\\p{L}\\p{N}]+', ''))) stored;
+
 alter table meter
     add column no_key varchar(30) character set utf8mb4 collate utf8mb4_bin
         as (lower(regexp_replace(meter_no, '[^\\p{L}\\p{N}]+', ''))) stored,

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.stationportal.base.Finder;
 import org.stationportal.base.Found;
 import org.stationportal.customers.CustomerId;
-import org.stationportal.customers.CustomerSummary;
 import org.stationportal.customers.Customers;
 
 /** Service applications in the search field: by number, its last digits, or by their customers. */
@@ -37,8 +36,7 @@ class ApplicationFinder implements Finder {
 
     @Override
     public List<Found> find(String text, int limit) {
-        List<Long> whose = customers.search(text, 0, DocumentSearch.NEIGHBOURS).rows().stream()
-                .map(CustomerSummary::id)
+        List<Long> whose = customers.called(text, DocumentSearch.NEIGHBOURS).stream()
                 .map(CustomerId::value)
                 .toList();
         var rows = documents.find(APPLICATIONS, text, whose, limit);

@@ -8,7 +8,6 @@ import org.stationportal.base.Finder;
 import org.stationportal.base.Found;
 import org.stationportal.customers.Customers;
 import org.stationportal.customers.MeterId;
-import org.stationportal.customers.MeterSummary;
 
 /** Metering faults in the search field: by number, its last digits, or by their meters and whose they are. */
 @Component
@@ -37,8 +36,7 @@ class MeterFaultFinder implements Finder {
 
     @Override
     public List<Found> find(String text, int limit) {
-        List<Long> which = customers.searchMeters(text, 0, DocumentSearch.NEIGHBOURS).stream()
-                .map(MeterSummary::id)
+        List<Long> which = customers.metersCalled(text, DocumentSearch.NEIGHBOURS).stream()
                 .map(MeterId::value)
                 .toList();
         var rows = documents.find(FAULTS, text, which, limit);

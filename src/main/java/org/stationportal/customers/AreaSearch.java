@@ -22,8 +22,7 @@ class AreaSearch {
         return jdbc.sql("""
                         select a.id from transformer_area a
                         where a.station_id = :station
-                          and (lower(a.area_no) like :begun or lower(a.area_no) like :ended
-                               or lower(regexp_replace(a.name, '[^\\\\p{L}\\\\p{N}]+', '')) like :contained)
+                          and (a.no_key like :begun or a.no_key like :ended or a.name_key like :contained)
                         order by a.area_no limit\s""" + MOST)
                 .param("station", station.value())
                 .param("begun", text.begun())

@@ -24,7 +24,7 @@ class CustomerFinder implements Finder {
 
     @Override
     public List<Found> find(String text, int limit) {
-        return customers.search(text, 0, limit).rows().stream()
+        return customers.first(text, limit).stream()
                 .map(c -> new Found(
                         "customers.found.customer",
                         c.name() + " " + c.customerNo(),

@@ -31,20 +31,28 @@ class CustomerReader {
         if (text.isBlank()) {
             return byName(station, page, size);
         }
-        List<CustomerId> found = search.find(station, SearchText.of(text));
-        List<Long> shown = found.stream()
-                .skip((long) page * size)
-                .limit(size)
-                .map(CustomerId::value)
-                .toList();
-        if (shown.isEmpty()) {
-            return new Page<>(List.of(), found.size());
-        }
-        List<CustomerSummary> rows = jdbc.sql(SELECT + " where c.id in (:ids) order by field(c.id, :ids)")
-                .param("ids", shown)
-                .query((rs, i) -> summary(rs))
-                .list();
-        return new Page<>(rows, found.size());
+        List<CustomerId> found = search.find(station, SearchText.of(text), CustomerSearch.MOST);
+        return new Page<>(
+                inOrder(found.stream().skip((long) page * size).limit(size).toList()), found.size());
+    }
+
+    /** The first hits, without counting the others. */
+    List<CustomerSummary> first(StationId station, String text, int limit) {
+        return inOrder(search.find(station, SearchText.of(text), limit));
+    }
+
+    /** As {@link #first}, by what a customer is called only. */
+    List<CustomerId> called(StationId station, String text, int limit) {
+        return search.findCalled(station, SearchText.of(text), limit);
+    }
+
+    private List<CustomerSummary> inOrder(List<CustomerId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where c.id in (:ids) order by field(c.id, :ids)")
+                        .param("ids", ids.stream().map(CustomerId::value).toList())
+                        .query((rs, i) -> summary(rs))
+                        .list();
     }
 
     /** Everybody; counted as far as a search counts. */

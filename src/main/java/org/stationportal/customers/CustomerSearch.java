@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.stationportal.organization.StationId;
 
 /**
- * Finds customers by whatever they can tell, each way by an index of its own and none further than {@link #MOST}: so the
- * time does not grow with their number (decision 0029). What a number equals comes first, then what begins with the
+ * Finds customers by whatever they can tell, each way by an index of its own and none further
+ * than is asked for: so the time does not grow with their number (decision 0029). What a number equals comes first, then what begins with the
  * text, then what ends with it or contains it, then the neighbours: place and transformer area.
  */
 @Component
@@ -36,24 +36,16 @@ class CustomerSearch {
         this.areas = areas;
     }
 
-    /** At most {@link #MOST} customers, the best first. */
-    List<CustomerId> find(StationId station, SearchText text) {
+    /** At most {@code most} customers, the best first. */
+    List<CustomerId> find(StationId station, SearchText text, int most) {
         if (text.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("station", station.value());
-        parameters.put("key", text.key());
-        parameters.put("begun", text.begun());
-        parameters.put("ended", text.ended());
-        parameters.put("contained", text.contained());
-        List<String> ways = new ArrayList<>();
-        if (text.isLatin()) {
-            numbers(text, ways);
-        }
-        if (!text.isDigits()) {
-            names(text, ways);
-            ways.addAll(places.ways(station, text, parameters));
+        Map<String, Object> parameters = parameters(station, text);
+        List<String> ways = called(text);
+        if (!text.isLatin() && text.length() >= SHORTEST_PART) {
+            ways.add(way(4, "c.long_name like :contained"));
+            ways.addAll(places.ways(station, text, most, parameters));
         }
         if (text.length() >= SHORTEST_PART) {
             List<Long> found = areas.find(station, text);
@@ -62,13 +54,44 @@ class CustomerSearch {
                 ways.add(way(6, "c.area_id in (:areas)"));
             }
         }
+        return read(ways, parameters, most);
+    }
+
+    /** As {@link #find}, by number, phone, meter, and by the beginning or end of the name or its pinyin: index ranges only. */
+    List<CustomerId> findCalled(StationId station, SearchText text, int most) {
+        return text.isEmpty() ? List.of() : read(called(text), parameters(station, text), most);
+    }
+
+    private static Map<String, Object> parameters(StationId station, SearchText text) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("station", station.value());
+        parameters.put("key", text.key());
+        parameters.put("begun", text.begun());
+        parameters.put("ended", text.ended());
+        parameters.put("contained", text.contained());
+        return parameters;
+    }
+
+    private List<CustomerId> read(List<String> ways, Map<String, Object> parameters, int most) {
         return jdbc.sql("select c.id from (select w.id, min(w.place) as place from (("
                         + String.join(") union all (", ways)
                         + ")) w group by w.id) f join customer c on c.id = f.id"
-                        + " order by f.place, c.name_key, c.customer_no limit " + MOST)
+                        + " order by f.place, c.name_key, c.customer_no limit :most")
                 .params(parameters)
+                .param("most", most)
                 .query((rs, i) -> new CustomerId(rs.getLong(1)))
                 .list();
+    }
+
+    private static List<String> called(SearchText text) {
+        List<String> ways = new ArrayList<>();
+        if (text.isLatin()) {
+            numbers(text, ways);
+        }
+        if (!text.isDigits()) {
+            names(text, ways);
+        }
+        return ways;
     }
 
     private static void numbers(SearchText text, List<String> ways) {
@@ -94,19 +117,18 @@ class CustomerSearch {
         }
         if (text.length() >= SHORTEST_PART) {
             ways.add(way(3, "c.name_tail like :ended"));
-            ways.add(way(4, "c.long_name like :contained"));
         }
     }
 
     static String way(int place, String condition) {
         return "select c.id, " + place + " as place from customer c where c.station_id = :station and " + condition
-                + " limit " + MOST;
+                + " limit :most";
     }
 
     private static String byMeter(int place, String condition) {
         return "select c.id, " + place + " as place from (select m.customer_id from meter m where " + condition
                 + " limit "
-                + METERS_LOOKED_AT + ") n join customer c on c.id = n.customer_id where c.station_id = :station limit "
-                + MOST;
+                + METERS_LOOKED_AT
+                + ") n join customer c on c.id = n.customer_id where c.station_id = :station limit :most";
     }
 }

@@ -123,6 +123,21 @@ public class Customers {
         return network.meter(station(), meterNo.strip());
     }
 
+    /** The first customers that {@link #search} finds, without counting the others: for those who are still typing. */
+    public List<CustomerSummary> first(String text, int limit) {
+        return reader.first(station(), text, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** Customers by number, phone or meter, or by the beginning or end of the name: how documents about them are found. */
+    public List<CustomerId> called(String text, int limit) {
+        return reader.called(station(), text, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** Meters by number or by how their customers are {@link #called}. */
+    public List<MeterId> metersCalled(String text, int limit) {
+        return network.metersCalled(station(), text, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
     /** Transformer areas by number or any part of the name, in the order of their numbers. */
     public List<AreaSummary> searchAreas(String text, int limit) {
         return network.searchAreas(station(), text, Math.clamp(limit, 1, LARGEST_PAGE));

@@ -22,18 +22,19 @@ class MeterSearch {
         this.areas = areas;
     }
 
-    /** By number only; at most {@link CustomerSearch#MOST}, the best first. */
-    List<MeterId> byNumber(StationId station, SearchText text) {
+    /** By number only; at most {@code most}, the best first. */
+    List<MeterId> byNumber(StationId station, SearchText text, int most) {
         var parameters = parameters(station, text);
-        return read(numbers(text), parameters);
+        return read(numbers(text), parameters, most);
     }
 
     /** By number, customer or transformer area; at most {@link CustomerSearch#MOST}, the best first. */
     List<MeterId> find(StationId station, SearchText text) {
         Map<String, Object> parameters = parameters(station, text);
         List<String> ways = numbers(text);
-        List<Long> whose =
-                customers.find(station, text).stream().map(CustomerId::value).toList();
+        List<Long> whose = customers.find(station, text, CustomerSearch.MOST).stream()
+                .map(CustomerId::value)
+                .toList();
         if (!whose.isEmpty()) {
             parameters.put("customers", whose);
             ways.add(way(3, "m.customer_id in (:customers)"));
@@ -43,7 +44,21 @@ class MeterSearch {
             parameters.put("areas", where);
             ways.add(way(4, "m.area_id in (:areas)"));
         }
-        return read(ways, parameters);
+        return read(ways, parameters, CustomerSearch.MOST);
+    }
+
+    /** By number, or by how their customers are called; at most {@code most}, the best first. */
+    List<MeterId> findCalled(StationId station, SearchText text, int most) {
+        Map<String, Object> parameters = parameters(station, text);
+        List<String> ways = numbers(text);
+        List<Long> whose = customers.findCalled(station, text, most).stream()
+                .map(CustomerId::value)
+                .toList();
+        if (!whose.isEmpty()) {
+            parameters.put("customers", whose);
+            ways.add(way(3, "m.customer_id in (:customers)"));
+        }
+        return read(ways, parameters, most);
     }
 
     private static Map<String, Object> parameters(StationId station, SearchText text) {
@@ -67,16 +82,16 @@ class MeterSearch {
         return ways;
     }
 
-    private List<MeterId> read(List<String> ways, Map<String, Object> parameters) {
+    private List<MeterId> read(List<String> ways, Map<String, Object> parameters, int most) {
         if (ways.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("select m.id from (select w.id, min(w.place) as place from (("
                         + String.join(") union all (", ways)
                         + ")) w group by w.id) f join meter m on m.id = f.id join transformer_area a on a.id = m.area_id"
-                        + " where a.station_id = :station and m.removed_at is null order by f.place, m.meter_no limit "
-                        + CustomerSearch.MOST)
+                        + " where a.station_id = :station and m.removed_at is null order by f.place, m.meter_no limit :most")
                 .params(parameters)
+                .param("most", most)
                 .query((rs, i) -> new MeterId(rs.getLong(1)))
                 .list();
     }

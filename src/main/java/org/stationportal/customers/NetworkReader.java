@@ -105,9 +105,12 @@ class NetworkReader {
 
     /** At most {@code limit} meters by number alone. */
     List<MeterSummary> metersByNumber(StationId station, String text, int limit) {
-        return inOrder(meterSearch.byNumber(station, SearchText.of(text)).stream()
-                .limit(limit)
-                .toList());
+        return inOrder(meterSearch.byNumber(station, SearchText.of(text), limit));
+    }
+
+    /** At most {@code limit} meters by number or by how their customers are called. */
+    List<MeterId> metersCalled(StationId station, String text, int limit) {
+        return meterSearch.findCalled(station, SearchText.of(text), limit);
     }
 
     private List<MeterSummary> inOrder(List<MeterId> ids) {

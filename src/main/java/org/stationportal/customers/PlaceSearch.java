@@ -13,9 +13,10 @@ import org.stationportal.organization.StationId;
 @Component
 class PlaceSearch {
 
-    private static final int SHORTEST = 2;
     // with so few places the house is looked up in each; with more of them the house tells more than the place
     private static final int FEW = 100;
+    // places that nobody lives in any more may stand first
+    private static final int SPARE = 50;
 
     private final JdbcClient jdbc;
 
@@ -24,12 +25,9 @@ class PlaceSearch {
     }
 
     /** Ways to customers for {@link CustomerSearch}; their parameters are put into the map. */
-    List<String> ways(StationId station, SearchText text, Map<String, Object> into) {
-        if (text.length() < SHORTEST || text.isLatin()) {
-            return List.of();
-        }
+    List<String> ways(StationId station, SearchText text, int most, Map<String, Object> into) {
         var ways = new java.util.ArrayList<String>();
-        List<String> around = places(station, text.contained(), CustomerSearch.MOST);
+        List<String> around = places(station, text.contained(), SPARE + most);
         if (!around.isEmpty()) {
             into.put("around", around);
             ways.add(CustomerSearch.way(5, "c.place in (:around)"));

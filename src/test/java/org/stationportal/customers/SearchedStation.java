@@ -37,12 +37,14 @@ public final class SearchedStation {
 
     /** What the field in the bar asks of this module for each pause in typing. */
     public int find(String text) {
-        return customers.search(STATION, text, 0, FIRST).rows().size()
+        return customers.first(STATION, text, FIRST).size()
                 + network.metersByNumber(STATION, text, FIRST).size()
                 + network.searchAreas(STATION, text, FIRST).size();
     }
 
     public void write(int size) {
+        // written with room, searched with what the portal's own server has
+        jdbc.execute("set global innodb_buffer_pool_size = 3 * 1024 * 1024 * 1024");
         words("sign", SIGNS.codePoints().mapToObj(Character::toString).toList());
         words("surname", SURNAMES.codePoints().mapToObj(Character::toString).toList());
         words("firm", FIRMS);
@@ -77,6 +79,7 @@ public final class SearchedStation {
                 """.formatted(size, areas),
                 "insert into meter (meter_no, customer_id, area_id, device_class, multiplier) select"
                         + " concat('33', lpad(id * 6007 % 10000000000, 10, '0')), id, area_id, 'RESIDENTIAL', 1 from customer",
+                "set global innodb_buffer_pool_size = 256 * 1024 * 1024",
                 "analyze table customer, meter, customer_place, transformer_area");
     }
 
