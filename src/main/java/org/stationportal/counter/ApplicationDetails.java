@@ -46,7 +46,7 @@ public record ApplicationDetails(
     }
 
     public LimitCategory limitCategory() {
-        return LimitCategory.of(category, voltage, supply);
+        return LimitCategory.of(kind, category, voltage, supply);
     }
 
     /** The obligation of a stage. */

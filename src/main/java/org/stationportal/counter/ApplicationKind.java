@@ -6,7 +6,7 @@ public enum ApplicationKind {
     CAPACITY_INCREASE,
     NEW_TRANSFORMER;
 
-    /** Applications for a new transformer are outside clause 1.2; the portal does not take them in. */
+    /** Applications for a new transformer are outside clause 1.2: taken in with limits of their own, and not assessed. */
     public boolean underClause() {
         return this != NEW_TRANSFORMER;
     }

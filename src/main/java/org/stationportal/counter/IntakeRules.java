@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.stationportal.base.RuleViolation;
 
-/** Rules that both kinds of intake share. */
+/** Rules that all kinds of intake share. */
 final class IntakeRules {
 
     static final int LONGEST_TEXT = 1000;
@@ -27,6 +27,20 @@ final class IntakeRules {
             throw RuleViolation.at(field, "counter.error.tooLong", LONGEST_TEXT, stripped.length());
         }
         return stripped;
+    }
+
+    /** Words that must be there: at least 2 characters. */
+    static String words(String field, String text) {
+        String words = text(field, text);
+        if (words.length() < 2) {
+            throw RuleViolation.at(field, "counter.error.words");
+        }
+        return words;
+    }
+
+    /** The customer number as it stands in titles: its beginning and its end. */
+    static String shortNo(String customerNo) {
+        return customerNo.substring(0, 4) + "…" + customerNo.substring(customerNo.length() - 3);
     }
 
     /** What happened may be recorded later, but neither ahead of time nor after more than 31 days. */

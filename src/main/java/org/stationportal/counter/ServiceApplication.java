@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.base.RuleViolation;
+import org.stationportal.customers.Document;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.SignedIn;
@@ -104,5 +105,10 @@ class ServiceApplication {
         contact = command.contact();
         phone = command.phone();
         remark = command.remark();
+    }
+
+    /** The customer brought more documents. */
+    void received(Set<Document> more) {
+        more.forEach(document -> documents.add(document.name()));
     }
 }

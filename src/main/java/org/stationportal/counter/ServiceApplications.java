@@ -43,6 +43,7 @@ public class ServiceApplications {
     private final ApplicationReader reader;
     private final NumberSeries numbers;
     private final IntakeLog log;
+    private final PromiseTold promiseTold;
     private final Limits limits;
     private final Assignees assignees;
     private final Customers customers;
@@ -57,6 +58,7 @@ public class ServiceApplications {
             ApplicationReader reader,
             NumberSeries numbers,
             IntakeLog log,
+            PromiseTold promiseTold,
             Limits limits,
             Assignees assignees,
             Customers customers,
@@ -69,6 +71,7 @@ public class ServiceApplications {
         this.reader = reader;
         this.numbers = numbers;
         this.log = log;
+        this.promiseTold = promiseTold;
         this.limits = limits;
         this.assignees = assignees;
         this.customers = customers;
@@ -109,15 +112,17 @@ public class ServiceApplications {
                         Optional.of(customer.id()),
                         user,
                         opened.getFirst());
+                promiseTold.note(number, opened.getFirst(), user, now);
                 return number;
             });
         });
     }
 
     /** The promised date, day by day, of an application of this kind accepted at the instant. */
-    public DeadlineExplanation promised(Category category, Voltage voltage, Supply supply, Instant acceptedAt) {
-        var limit =
-                limits.inForce(currentUser.get().station(), LimitCategory.of(category, voltage, supply), acceptedAt);
+    public DeadlineExplanation promised(
+            ApplicationKind kind, Category category, Voltage voltage, Supply supply, Instant acceptedAt) {
+        var limit = limits.inForce(
+                currentUser.get().station(), LimitCategory.of(kind, category, voltage, supply), acceptedAt);
         return calendars.explain(acceptedAt, limit.total());
     }
 
@@ -160,10 +165,10 @@ public class ServiceApplications {
             EmployeeSummary fitter) {
         var limit = limits.inForce(
                 customer.station(),
-                LimitCategory.of(command.category(), command.voltage(), command.supply()),
+                LimitCategory.of(command.kind(), command.category(), command.voltage(), command.supply()),
                 command.acceptedAt());
         return new OpenChain(
-                Limits.CLAUSE,
+                limit.clause(),
                 new Subject(ApplicationReader.SUBJECT_TYPE, number, title(command, customer), "applications/" + number),
                 customer.station(),
                 command.acceptedAt(),
@@ -183,14 +188,13 @@ public class ServiceApplications {
 
     /** What people call it, in the first language of the portal. */
     private String title(TakeInApplication command, CustomerDetails customer) {
-        String no = customer.customerNo();
         return texts.getTranslation(
                 "counter.application.title",
                 Texts.CHINESE,
                 customer.name(),
                 texts.label("customers.category", command.category(), Texts.CHINESE),
                 texts.label("counter.kindInTitle", command.kind(), Texts.CHINESE),
-                no.substring(0, 4) + "…" + no.substring(no.length() - 3));
+                IntakeRules.shortNo(customer.customerNo()));
     }
 
     private static RuleViolation unknown() {

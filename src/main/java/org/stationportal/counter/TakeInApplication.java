@@ -41,11 +41,11 @@ public record TakeInApplication(
         contact = IntakeRules.contact(contact);
         phone = Phone.checked("phone", phone);
         remark = IntakeRules.text("remark", remark);
-        if (!kind.underClause()) {
-            throw RuleViolation.at("kind", "counter.error.newTransformer");
-        }
         if (!category.allows(voltage)) {
             throw RuleViolation.at("voltage", "customers.error.voltage." + category);
+        }
+        if (kind == ApplicationKind.NEW_TRANSFORMER && !voltage.isHigh()) {
+            throw RuleViolation.at("voltage", "counter.error.newTransformer");
         }
         if (supply == Supply.DUAL && !voltage.isHigh()) {
             throw RuleViolation.at("supply", "counter.error.dualSupply");

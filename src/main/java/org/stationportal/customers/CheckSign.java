@@ -6,9 +6,11 @@ import java.math.BigInteger;
 public final class CheckSign {
 
     /** The signs of a unified social credit code in the order of their values (GB 32100: no I, O, S, V, Z). */
-    static final String CREDIT_CODE_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    public static final String CREDIT_CODE_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    private static final String IDENTITY_CARD_SIGNS = "10X98765432";
+    /** The check digits by the remainder. */
+    public static final String IDENTITY_CARD_SIGNS = "10X98765432";
+
     private static final BigInteger THREE = BigInteger.valueOf(3);
     private static final BigInteger THIRTY_ONE = BigInteger.valueOf(31);
 
@@ -33,12 +35,12 @@ public final class CheckSign {
     }
 
     /** 2 to the number of signs that follow, modulo 11. */
-    static int identityCardWeight(int place) {
+    public static int identityCardWeight(int place) {
         return (1 << (17 - place)) % 11;
     }
 
     /** 3 to the number of signs before, modulo 31. */
-    static int creditCodeWeight(int place) {
+    public static int creditCodeWeight(int place) {
         return THREE.modPow(BigInteger.valueOf(place), THIRTY_ONE).intValue();
     }
 }

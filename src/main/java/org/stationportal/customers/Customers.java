@@ -32,25 +32,31 @@ public class Customers {
 
     private static final int LARGEST_PAGE = 500;
 
-    private final CustomerRepository repository;
+    private final FileReader files;
     private final CustomerReader reader;
     private final NetworkReader network;
+    private final FileChanges changes;
+    private final MeterChanges meterChanges;
     private final Employees employees;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Customers(
-            CustomerRepository repository,
+            FileReader files,
             CustomerReader reader,
             NetworkReader network,
+            FileChanges changes,
+            MeterChanges meterChanges,
             Employees employees,
             CurrentUser currentUser,
             JdbcClient jdbc,
             Clock clock) {
-        this.repository = repository;
+        this.files = files;
         this.reader = reader;
         this.network = network;
+        this.changes = changes;
+        this.meterChanges = meterChanges;
         this.employees = employees;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
@@ -151,56 +157,36 @@ public class Customers {
     @Transactional
     @PreAuthorize("hasAnyRole('COUNTER_CLERK', 'ADMINISTRATOR')")
     public CustomerId register(NewCustomer command) {
-        boolean taken = jdbc.sql("select count(*) from customer where customer_no = :no")
-                        .param("no", command.customerNo())
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (taken) {
-            throw RuleViolation.at("customerNo", "customers.error.customerNoTaken", command.customerNo());
-        }
-        if (command.area() != null && network.area(station(), command.area()).isEmpty()) {
-            throw RuleViolation.at("area", "customers.error.unknownArea");
-        }
-        return repository
-                .saveAndFlush(new Customer(currentUser.get(), command, clock.instant()))
-                .id();
+        return changes.register(command, currentUser.get(), clock.instant());
+    }
+
+    /** Changes a file; what was there before stays in its history. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('COUNTER_CLERK', 'ADMINISTRATOR')")
+    public void change(ChangeCustomer command) {
+        changes.change(command, currentUser.get(), clock.instant());
+    }
+
+    /** What was changed in the file, the latest first; empty for the file of another station. */
+    public List<FileChange> changes(CustomerId id) {
+        return find(id).isPresent() ? changes.of(id) : List.of();
+    }
+
+    /** Hangs another meter in the place of one, and gives its id. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('COUNTER_CLERK', 'FITTER', 'AREA_MANAGER', 'BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER',"
+            + " 'STATION_HEAD', 'DEPUTY_HEAD', 'ADMINISTRATOR', 'INTEGRATION')")
+    public MeterId replaceMeter(ReplaceMeter command) {
+        return meterChanges.replace(command, currentUser.get(), clock.instant());
+    }
+
+    /** The meters that hung at the customer's before, the latest first; empty for the file of another station. */
+    public List<MeterReplacement> replacements(CustomerId id) {
+        return find(id).isPresent() ? meterChanges.of(id) : List.of();
     }
 
     public Optional<CustomerDetails> find(CustomerId id) {
-        return jdbc.sql("select * from customer where id = :id and station_id = :station")
-                .param("id", id.value())
-                .param("station", station().value())
-                .query((rs, i) -> {
-                    long areaId = rs.getLong("area_id");
-                    Optional<AreaId> area = areaId == 0 ? Optional.empty() : Optional.of(new AreaId(areaId));
-                    int readingDay = rs.getInt("reading_day");
-                    return new CustomerDetails(
-                            id,
-                            rs.getLong("version"),
-                            station(),
-                            rs.getString("customer_no"),
-                            rs.getString("name"),
-                            Category.valueOf(rs.getString("category")),
-                            CustomerReader.text(rs, "industry"),
-                            Voltage.valueOf(rs.getString("voltage")),
-                            Optional.ofNullable(rs.getBigDecimal("contract_kw")),
-                            CustomerReader.text(rs, "contact"),
-                            CustomerReader.text(rs, "phone"),
-                            Optional.ofNullable(rs.getString("id_kind")).map(IdKind::valueOf),
-                            CustomerReader.masked(rs.getString("id_no")),
-                            CustomerReader.text(rs, "address"),
-                            area.flatMap(a -> network.area(station(), a)),
-                            area.flatMap(a -> managerOf(a, today())),
-                            CustomerReader.text(rs, "reading_section"),
-                            readingDay == 0 ? Optional.empty() : Optional.of(readingDay),
-                            Optional.ofNullable(rs.getBigDecimal("running_kva")),
-                            Optional.ofNullable(rs.getString("metering_method")).map(MeteringMethod::valueOf),
-                            Optional.ofNullable(rs.getObject("made_by", Long.class))
-                                    .map(EmployeeId::new),
-                            network.metersOf(id));
-                })
-                .optional();
+        return files.find(station(), id, today());
     }
 
     private StationId station() {

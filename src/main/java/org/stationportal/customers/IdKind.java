@@ -14,9 +14,15 @@ public enum IdKind {
     BUSINESS_LICENCE,
     OTHER;
 
-    private static final Pattern IDENTITY_CARD_NO = Pattern.compile("[1-9][0-9]{5}(19|20)[0-9]{9}[0-9X]");
-    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}");
-    private static final Pattern OTHER_NO = Pattern.compile("[\\p{L}0-9()（）-]{4,30}");
+    /** The forms of the numbers, which the database reads as well; birth date and check sign come on top. */
+    public static final String IDENTITY_CARD_FORM = "[1-9][0-9]{5}(19|20)[0-9]{9}[0-9X]";
+
+    public static final String CREDIT_CODE_FORM = "[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}";
+    public static final String OTHER_FORM = "[\\p{L}0-9()（）-]{4,30}";
+
+    private static final Pattern IDENTITY_CARD_NO = Pattern.compile(IDENTITY_CARD_FORM);
+    private static final Pattern CREDIT_CODE = Pattern.compile(CREDIT_CODE_FORM);
+    private static final Pattern OTHER_NO = Pattern.compile(OTHER_FORM);
     private static final DateTimeFormatter BIRTH =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 

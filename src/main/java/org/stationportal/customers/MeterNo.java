@@ -7,7 +7,10 @@ import org.stationportal.base.RuleViolation;
 /** A meter's number 表号 as on its name plate or bar code: without blanks, in capitals. */
 public record MeterNo(String value) {
 
-    private static final Pattern KNOWN = Pattern.compile("[0-9A-Z]{8,24}");
+    /** The whole number matches it; written so that Java and the database read it alike. */
+    public static final String PATTERN = "[0-9A-Z]{8,24}";
+
+    private static final Pattern KNOWN = Pattern.compile(PATTERN);
 
     public MeterNo {
         value = value.length() > 60 ? "" : value.replaceAll("\\s", "").toUpperCase(Locale.ROOT);

@@ -67,7 +67,9 @@ class NetworkReader {
     }
 
     List<MeterSummary> metersOf(CustomerId customer) {
-        return meters(" where m.customer_id = :customer order by m.meter_no", Map.of("customer", customer.value()));
+        return meters(
+                " where m.customer_id = :customer and m.removed_at is null order by m.meter_no",
+                Map.of("customer", customer.value()));
     }
 
     List<MeterSummary> meters(StationId station, Collection<MeterId> ids) {
@@ -92,7 +94,7 @@ class NetworkReader {
     List<MeterSummary> searchMeters(StationId station, String text, int page, int size) {
         if (text.isBlank()) {
             return meters(
-                    " where a.station_id = :station order by m.meter_no limit :size offset :offset",
+                    " where a.station_id = :station and m.removed_at is null order by m.meter_no limit :size offset :offset",
                     Map.of("station", station.value(), "size", size, "offset", (long) page * size));
         }
         return inOrder(meterSearch.find(station, SearchText.of(text)).stream()

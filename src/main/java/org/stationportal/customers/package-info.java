@@ -1,5 +1,7 @@
-/** Lines, transformer areas with their managers, customers and meters: found by whatever a customer can tell. */
-@ApplicationModule(allowedDependencies = {"base", "base::ui", "organization"})
+/** Lines, transformer areas, customers with their files and meters: found by whatever a customer can tell (clause 1.1). */
+@ApplicationModule(
+        allowedDependencies = {"base", "base::ui", "organization", "calendar", "deadlines", "deadlines::ui", "findings"
+        })
 @NullMarked
 package org.stationportal.customers;
 

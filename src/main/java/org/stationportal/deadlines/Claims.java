@@ -99,10 +99,11 @@ class Claims {
         return holdings;
     }
 
+    /** Only of assessed totals: they cap their stages, and speak for the last one from the due day on. */
     private Map<Long, Instant> dueOf(List<Long> totals) {
         var due = new HashMap<Long, Instant>();
         if (!totals.isEmpty()) {
-            jdbc.sql("select id, due_at from obligation where id in (:ids)")
+            jdbc.sql("select id, due_at from obligation where id in (:ids) and assessed")
                     .param("ids", totals)
                     .query(rs -> {
                         due.put(rs.getLong("id"), SqlTime.instant(rs, "due_at"));

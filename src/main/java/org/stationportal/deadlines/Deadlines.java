@@ -139,9 +139,19 @@ public class Deadlines {
 
     /** Cancels it, of a chain all that still runs, with a reason that stays in the history. */
     public void cancel(ObligationId id, String reason) {
-        Instant now = clock.instant();
         LockedChain locked = chains.lock(id);
         responsibility.mayDirect(locked.one());
+        cancel(locked, reason);
+    }
+
+    /** The customer no longer wants it: as {@link #cancel}; who may say so is the feature's to decide. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(ObligationId id, String reason) {
+        cancel(chains.lock(id), reason);
+    }
+
+    private void cancel(LockedChain locked, String reason) {
+        Instant now = clock.instant();
         Rules.reason(reason);
         List<Obligation> running = locked.running();
         if (running.isEmpty()) {

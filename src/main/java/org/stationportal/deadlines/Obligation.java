@@ -109,10 +109,11 @@ class Obligation {
         this.assessed = assessed;
     }
 
-    /** What a breach counts, and whether the feature's own page alone can say that it is done. */
-    void counts(int quantity, boolean onItsPage) {
+    /** What a breach counts, if anything, and whether the feature's own page alone can say that it is done. */
+    void counts(int quantity, boolean onItsPage, boolean assessed) {
         this.quantity = quantity;
         this.onItsPage = onItsPage;
+        this.assessed = assessed;
     }
 
     /** So many are left of what a breach counts. */

@@ -133,7 +133,8 @@ class ObligationReader {
 
     private List<ObligationSummary> read(String where, Map<String, Object> parameters) {
         var found = jdbc.sql(
-                        "select o.*, t.due_at as chain_due_at from obligation o left join obligation t on t.id = o.chain_id "
+                        "select o.*, t.due_at as chain_due_at from obligation o left join obligation t on t.id = o.chain_id"
+                                + " and t.assessed "
                                 + where)
                 .params(parameters)
                 .query((rs, i) -> summary(rs))

@@ -16,7 +16,7 @@ import org.stationportal.organization.TeamId;
  * @param quantity       how many households, cases, meters a breach counts
  * @param onItsPage      done by what happens on the page of its subject, and nowhere else
  * @param dueAt          the last instant that is still in time (inclusive); projected while {@code WAITING}
- * @param chainDueAt     when the chain's total is due, for the total and its stages
+ * @param chainDueAt     when the chain's total is due, for the total and its stages; empty where the total is not assessed
  * @param assessableFrom due plus the clause's grace
  * @param completedAt    when it was really done, also after a breach
  * @param extension      what was added to the budget, in its own unit: working days, calendar days, minutes

@@ -8,7 +8,7 @@ import org.stationportal.organization.TeamId;
 
 /**
  * Opens a stage chain: one total, and stages of which each starts when the one before is really done. Either the total
- * is assessed or the stages are, never both (clause 1.2).
+ * is assessed or the stages are, never both (clause 1.2); or nothing is.
  */
 public record OpenChain(
         String clauseCode,
@@ -33,6 +33,8 @@ public record OpenChain(
     /** On which deadlines a chain is assessed. */
     public enum Basis {
         TOTAL,
-        STAGES
+        STAGES,
+        /** Outside the assessed clauses: reminded of, and never an entry. */
+        NOTHING
     }
 }

@@ -15,6 +15,7 @@ import org.stationportal.organization.TeamId;
  * @param urgent         rings at once and at any hour
  * @param quantity       how many households, cases, meters a breach counts, 1 or more
  * @param onItsPage      done by what happens on the feature's own page, by {@link Deadlines#settle}, and nowhere else
+ * @param assessed       whether a breach makes an entry; if not, it is reminded of and escalates all the same
  */
 public record OpenObligation(
         String clauseCode,
@@ -27,7 +28,8 @@ public record OpenObligation(
         String amountCategory,
         boolean urgent,
         int quantity,
-        boolean onItsPage) {
+        boolean onItsPage,
+        boolean assessed) {
 
     public OpenObligation {
         parties = List.copyOf(parties);
@@ -50,7 +52,7 @@ public record OpenObligation(
             Budget budget,
             String amountCategory,
             boolean urgent) {
-        this(clauseCode, subject, station, team, parties, openedAt, budget, amountCategory, urgent, 1, false);
+        this(clauseCode, subject, station, team, parties, openedAt, budget, amountCategory, urgent, 1, false, true);
     }
 
     public OpenObligation counting(int households) {
@@ -65,11 +67,32 @@ public record OpenObligation(
                 amountCategory,
                 urgent,
                 households,
-                onItsPage);
+                onItsPage,
+                assessed);
     }
 
     public OpenObligation doneOnItsPage() {
+        return with(true, assessed);
+    }
+
+    /** One outside the assessed clauses. */
+    public OpenObligation notAssessed() {
+        return with(onItsPage, false);
+    }
+
+    private OpenObligation with(boolean page, boolean counts) {
         return new OpenObligation(
-                clauseCode, subject, station, team, parties, openedAt, budget, amountCategory, urgent, quantity, true);
+                clauseCode,
+                subject,
+                station,
+                team,
+                parties,
+                openedAt,
+                budget,
+                amountCategory,
+                urgent,
+                quantity,
+                page,
+                counts);
     }
 }

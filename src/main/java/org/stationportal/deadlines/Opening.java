@@ -56,7 +56,7 @@ class Opening {
                 command.amountCategory(),
                 command.urgent(),
                 self());
-        obligation.counts(command.quantity(), command.onItsPage());
+        obligation.counts(command.quantity(), command.onItsPage(), command.assessed());
         obligation.start(opened, compute(command.budget(), opened, calendars.currentUntilCommit(), clause), now);
         obligations.saveAndFlush(obligation);
         command.parties().forEach(party -> history.holds(obligation, party, opened));
@@ -65,7 +65,8 @@ class Opening {
     }
 
     /** In place of one that has ended: the same to do for the same people, under today's clause, from now on. */
-    Obligation reopen(Obligation first, Budget budget, List<EmployeeId> holders, String reason, Instant now) {
+    Obligation reopen(
+            Obligation first, boolean assessed, Budget budget, List<EmployeeId> holders, String reason, Instant now) {
         ClauseVersion clause = clauses.inForce(first.station(), first.clauseCode(), dayOf(now));
         Deadline deadline = compute(budget, now, calendars.currentUntilCommit(), clause);
         if (!deadline.due().isAfter(now)) {
@@ -81,7 +82,7 @@ class Opening {
                 first.urgent(),
                 self());
         obligation.replaces(first);
-        obligation.counts(first.quantity(), first.onItsPage());
+        obligation.counts(first.quantity(), first.onItsPage(), assessed);
         obligation.start(now, deadline, now);
         obligations.saveAndFlush(obligation);
         holders.forEach(holder -> history.holds(obligation, holder, now));
@@ -131,7 +132,7 @@ class Opening {
         Optional<Instant> cap = total.assessed() ? Optional.of(total.dueAt()) : Optional.empty();
         Deadline deadline = new Terms(budget, 0, clause).deadline(start, time, List.of(), cap);
         Obligation obligation = obligation(command, clause, stage.team(), budget);
-        obligation.inChain(total.id(), stage.code(), position, !total.assessed());
+        obligation.inChain(total.id(), stage.code(), position, command.assessedOn() == OpenChain.Basis.STAGES);
         if (position == 1) {
             obligation.start(start, deadline, now);
         } else {

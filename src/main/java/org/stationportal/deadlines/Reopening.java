@@ -37,7 +37,9 @@ class Reopening {
         if (hasRunningSuccessor(first)) {
             throw RuleViolation.of("deadlines.error.alreadyReopened");
         }
-        Obligation again = opening.reopen(first, budget, history.holders(first.id()), reason, now);
+        // what was assessed in the chain, be it the total or the stages, is so in what is left of it
+        boolean assessed = chain.all().stream().anyMatch(Obligation::assessed);
+        Obligation again = opening.reopen(first, assessed, budget, history.holders(first.id()), reason, now);
         history.add(
                 first,
                 NewEvent.of(ObligationEvent.Kind.REOPENED, now, now)

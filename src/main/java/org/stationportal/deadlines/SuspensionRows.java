@@ -54,6 +54,22 @@ class SuspensionRows {
         return jdbc.sql("select last_insert_id()").query(Long.class).single();
     }
 
+    /** One that a rule approves: it runs at once, and the rule's words stand for the approver's name. */
+    long insertByRule(ObligationId id, EmployeeId self, String rule, String reason, Instant until, Instant now) {
+        jdbc.sql("""
+                insert into suspension (obligation_id, requested_by, requested_at, reason, approver_id, rule_words, until_at,
+                    open_ended, state, decided_at, suspended_at)
+                values (:id, :self, :now, :reason, :self, :rule, :until, false, 'RUNNING', :now, :now)""")
+                .param("id", id.value())
+                .param("self", self.value())
+                .param("now", SqlTime.param(now))
+                .param("reason", reason)
+                .param("rule", rule)
+                .param("until", SqlTime.param(until))
+                .update();
+        return jdbc.sql("select last_insert_id()").query(Long.class).single();
+    }
+
     /** False when it has been decided already. */
     boolean decide(long id, boolean granted, String note, Instant until, Instant now) {
         return jdbc.sql("""
@@ -124,7 +140,7 @@ class SuspensionRows {
                 rs.getString("reason"),
                 Optional.ofNullable(rs.getString("proof")).orElse(""),
                 new EmployeeId(rs.getLong("approver_id")),
-                rs.getString("approver_name"),
+                Optional.ofNullable(rs.getString("rule_words")).orElse(rs.getString("approver_name")),
                 SqlTime.instant(rs, "requested_at"),
                 SqlTime.instant(rs, "until_at"),
                 rs.getBoolean("open_ended"),

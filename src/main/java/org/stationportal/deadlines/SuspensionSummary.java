@@ -8,6 +8,7 @@ import org.stationportal.organization.EmployeeId;
  * A suspension 中止: asked for by one person, decided by another; it stops the clock from the decision to its end.
  *
  * @param proof     what proves the reason: the number of a form, the name of a photo; empty before proof was asked for
+ * @param approverName the approver's, or the rule in words where no person approved it (decision 30)
  * @param until     the planned end (exclusive); the clocks run on then
  * @param openEnded whether the end is not known: it comes back to the approver for renewal before {@code until}
  */

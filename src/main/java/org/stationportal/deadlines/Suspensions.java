@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.calendar.Calendars;
@@ -199,6 +200,35 @@ public class Suspensions {
         }
         Rules.reason(reason);
         suspending.resume(chain, clock.instant(), reason);
+    }
+
+    /**
+     * A feature's rule stops the clock at once until an instant (exclusive) within the clause's longest time; nobody
+     * approves it, and the history says by which rule it stands (decision 30). Not after the breach.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long byRule(ObligationId id, String rule, String reason, Instant until) {
+        Instant now = clock.instant();
+        Rules.reason(reason);
+        LockedChain chain = chains.lock(id);
+        Obligation obligation = chain.one();
+        if (obligation.status() != ObligationStatus.OPEN) {
+            throw Rules.notPossible(obligation);
+        }
+        StopLimits limits = limits(obligation);
+        limits.check(until, now);
+        long suspension = rows.insertByRule(id, currentUser.get().person(), rule, reason, until, now);
+        suspending.suspend(chain, until, limits.lookAt(until, false), now, rule + ": " + reason);
+        return suspension;
+    }
+
+    /** What the rule waited for is there: the clocks run on; nothing when they do already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endByRule(long suspensionId, String reason) {
+        LockedChain chain = chains.lock(get(suspensionId).obligation());
+        if (get(suspensionId).state() == SuspensionSummary.State.RUNNING) {
+            suspending.resume(chain, clock.instant(), reason);
+        }
     }
 
     @Transactional(readOnly = true)

@@ -13,7 +13,7 @@ import org.stationportal.organization.TeamId;
  * been handled.
  *
  * @param total         whether it is the total of a chain
- * @param chainDueAt    when the chain's total is due; empty for single obligations
+ * @param chainDueAt    when the chain's assessed total is due; empty for single obligations and where the total is not assessed
  * @param deadlineSetAt since when the present deadline stands; what its ladder would have rung earlier is not rung
  * @param handledUntil  all rungs up to this instant (inclusive) have been handled
  * @param stop          the suspension that runs; empty while the clock runs

@@ -23,6 +23,7 @@ class Past {
     private final Summer summer;
     private final LastDays lastDays;
     private final RepairDuty repairDuty;
+    private final Grievances grievances;
     private final MonthEnds monthEnds;
     private final Habits habits;
     private final Calendars calendars;
@@ -33,6 +34,7 @@ class Past {
             Summer summer,
             LastDays lastDays,
             RepairDuty repairDuty,
+            Grievances grievances,
             MonthEnds monthEnds,
             Habits habits,
             Calendars calendars,
@@ -41,6 +43,7 @@ class Past {
         this.summer = summer;
         this.lastDays = lastDays;
         this.repairDuty = repairDuty;
+        this.grievances = grievances;
         this.monthEnds = monthEnds;
         this.habits = habits;
         this.calendars = calendars;
@@ -59,6 +62,7 @@ class Past {
         summer.write(random);
         lastDays.write(random);
         repairDuty.write();
+        grievances.write();
         monthEnds.write();
         readings();
         script.playUntil(DemoClock.BEGINNING);

@@ -12,6 +12,7 @@
             "counter",
             "repairs",
             "repairs::roster",
+            "complaints",
             "assessment"
         })
 @NullMarked

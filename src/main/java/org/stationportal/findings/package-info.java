@@ -1,5 +1,15 @@
 /** Findings 查实问题: recorded against a person, who has a time to correct or to object before an entry is made. */
-@ApplicationModule(allowedDependencies = {"base", "base::ui", "organization", "calendar", "deadlines", "deadlines::ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "attachments",
+            "attachments::ui",
+            "organization",
+            "calendar",
+            "deadlines",
+            "deadlines::ui"
+        })
 @NullMarked
 package org.stationportal.findings;
 

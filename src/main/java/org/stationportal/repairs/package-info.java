@@ -3,6 +3,8 @@
         allowedDependencies = {
             "base",
             "base::ui",
+            "attachments",
+            "attachments::ui",
             "organization",
             "customers",
             "counter::desk",

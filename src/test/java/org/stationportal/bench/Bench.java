@@ -15,6 +15,7 @@ import org.stationportal.database.EmbeddedMariaDb;
 final class Bench {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
+    private static final List<Integer> IMPORT_SIZES = List.of(100_000);
 
     @SuppressWarnings("unused")
     private static volatile @Nullable Object kept;
@@ -30,12 +31,12 @@ final class Bench {
             DeadlineBench.run();
         }
         if (!what.equals("deadline")) {
-            withDatabase(what, sizes);
+            withDatabase(what, sizes, args.length > 1);
         }
         Runtime.getRuntime().halt(0);
     }
 
-    private static void withDatabase(String what, List<Integer> sizes) throws Exception {
+    private static void withDatabase(String what, List<Integer> sizes, boolean asked) throws Exception {
         Path folder = Path.of("target/bench-data");
         FileSystemUtils.deleteRecursively(folder.resolve("mariadb"));
         try (EmbeddedMariaDb server = EmbeddedMariaDb.start(folder)) {
@@ -44,6 +45,9 @@ final class Bench {
             }
             if (is(what, "sweep")) {
                 SweepBench.run(server, sizes);
+            }
+            if (is(what, "import")) {
+                ImportBench.run(server, asked ? sizes : IMPORT_SIZES);
             }
             if (is(what, "search")) {
                 SearchBench.run(server, sizes.getLast());

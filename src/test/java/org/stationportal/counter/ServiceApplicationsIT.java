@@ -103,9 +103,42 @@ class ServiceApplicationsIT {
         assertThat(stations.as(
                                 clerk,
                                 () -> applications.promised(
-                                        Category.RESIDENTIAL, Voltage.V220, Supply.SINGLE, at("2026-09-30T09:00")))
+                                        ApplicationKind.NEW_CONNECTION,
+                                        Category.RESIDENTIAL,
+                                        Voltage.V220,
+                                        Supply.SINGLE,
+                                        at("2026-09-30T09:00")))
                         .due())
                 .isEqualTo(application.total().dueAt());
+    }
+
+    @Test
+    void aNewTransformerHasItsOwnLimitsAndIsNotAssessed() {
+        CustomerId works =
+                customers.customer(people, customers.area(people), "城关机械厂", Category.MOTIVE_POWER, Voltage.KV10);
+        String no = takeIn(new TakeInApplication(
+                UUID.randomUUID(),
+                works,
+                ApplicationKind.NEW_TRANSFORMER,
+                Category.MOTIVE_POWER,
+                Voltage.KV10,
+                Supply.SINGLE,
+                new BigDecimal("315"),
+                "王工",
+                "13812345678",
+                EnumSet.allOf(Document.class),
+                "",
+                people.get(Post.AREA_MANAGER),
+                people.get(Post.FITTER),
+                clock.instant()));
+        ApplicationDetails application = find(clerk, no);
+        assertThat(application.total().clauseCode()).isEqualTo("1.2s");
+        assertThat(application.total().budget().text()).contains("45");
+        assertThat(application.total().assessed()).isFalse();
+        assertThat(application.stages()).noneMatch(ObligationSummary::assessed);
+        clock.set("2026-11-30T10:00");
+        complete(Post.AREA_MANAGER, no, Stage.SURVEY);
+        assertThat(find(clerk, no).stage(Stage.REPORT).dueAt()).isAfter(at("2026-12-18T00:00"));
     }
 
     @Test

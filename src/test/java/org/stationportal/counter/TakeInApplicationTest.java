@@ -40,7 +40,8 @@ class TakeInApplicationTest {
     })
     void theLimitGoesByCategoryVoltageAndSupply(
             Category category, Voltage voltage, Supply supply, LimitCategory expected) {
-        assertThat(LimitCategory.of(category, voltage, supply)).isEqualTo(expected);
+        assertThat(LimitCategory.of(ApplicationKind.NEW_CONNECTION, category, voltage, supply))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -105,8 +106,11 @@ class TakeInApplicationTest {
     }
 
     @Test
-    void aNewTransformerIsOutsideTheClause() {
-        refused("kind", () -> command(ApplicationKind.NEW_TRANSFORMER, Supply.SINGLE));
+    void aNewTransformerIsOutsideTheClauseAndNeedsHighVoltage() {
+        assertThat(LimitCategory.of(
+                        ApplicationKind.NEW_TRANSFORMER, Category.LARGE_INDUSTRIAL, Voltage.KV10, Supply.DUAL))
+                .isEqualTo(LimitCategory.NEW_TRANSFORMER);
+        refused("voltage", () -> command(ApplicationKind.NEW_TRANSFORMER, Supply.SINGLE));
         refused("supply", () -> command(ApplicationKind.NEW_CONNECTION, Supply.DUAL));
     }
 

@@ -118,6 +118,18 @@ class DemoStationIT {
     }
 
     @Test
+    void complaintsWereLivedThroughOneToALedgerEntry() {
+        assertThat(jdbc.sql("select state from complaint order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("CALLED_BACK", "CALLED_BACK", "RECORDED");
+        assertThat(
+                        count(
+                                "ledger_entry e join clause_version v on v.id = e.clause_version_id where v.clause_code = '4.2'"))
+                .isOne();
+    }
+
+    @Test
     void aSecondStartLoadsNothing() {
         long employees = count("employee");
         long messages = count("receipt");

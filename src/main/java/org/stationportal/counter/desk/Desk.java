@@ -2,8 +2,10 @@ package org.stationportal.counter.desk;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.stationportal.customers.CustomerDetails;
+import org.stationportal.deadlines.ui.TimeWords;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Post;
 
@@ -17,6 +19,9 @@ public interface Desk {
 
     PromisePanel promise();
 
+    /** The text key of the business that is taken in; a form with several kinds says it itself. */
+    String business();
+
     /** What was typed into the form so far. */
     Draft draft();
 
@@ -28,6 +33,11 @@ public interface Desk {
 
     /** How a person is kept in a draft. */
     Written<EmployeeSummary> person();
+
+    /** What the chosen customer came with in the last days, of the business with this text key. */
+    List<IntakeSummary> lately(String business);
+
+    TimeWords time();
 
     /** The form was taken in: shows the number, the promised date and the next step in its place. */
     void takenIn(IntakeDone done);

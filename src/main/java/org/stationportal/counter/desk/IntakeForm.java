@@ -24,6 +24,7 @@ public abstract class IntakeForm extends Div {
     private final Desk desk;
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private final List<Runnable> kept = new ArrayList<>();
+    private final Duplicates duplicates = new Duplicates();
     private final Button save = new Button(getTranslation("counter.save"));
 
     protected IntakeForm(Desk desk) {
@@ -46,10 +47,22 @@ public abstract class IntakeForm extends Div {
     /** Shows the promised date, or {@link PromisePanel#nothing()}; called once the draft has been restored. */
     protected abstract void showPromise();
 
+    /** The text key under which its intake is noted, see {@link IntakeLog#note}. */
+    protected String business() {
+        return desk.business();
+    }
+
+    /** Shows what the customer came with lately; called when the customer was chosen, and by forms with several kinds. */
+    public final void lookForDuplicates() {
+        duplicates.show(desk.lately(business()), desk);
+        save.setText(getTranslation("counter.save"));
+    }
+
     /** Fills in what an earlier visit left; called once the customer has been restored. */
     public final void restore() {
         kept.forEach(Runnable::run);
         showPromise();
+        lookForDuplicates();
     }
 
     /** A field of the form under the name of the command's component, so that a broken rule finds it. */
@@ -78,13 +91,15 @@ public abstract class IntakeForm extends Div {
         return desk.customer().orElseThrow(() -> RuleViolation.at("customer", "counter.error.customer"));
     }
 
-    /** The last line of the form: the button that saves, and its keys. */
+    /** The last lines of the form: what the customer came with lately, the button that saves, and its keys. */
     protected final Div saveLine() {
         var keys = new Span(getTranslation("counter.save.keys"));
         keys.addClassName("sp-quiet");
         var line = new Div(save, keys);
         line.addClassName("sp-line");
-        return line;
+        var lines = new Div(duplicates, line);
+        lines.addClassName("sp-stack");
+        return lines;
     }
 
     protected static <T> T chosen(String field, String key, @Nullable T value) {
@@ -96,6 +111,11 @@ public abstract class IntakeForm extends Div {
 
     private void save() {
         try {
+            if (duplicates.askOnce()) {
+                save.setText(getTranslation("counter.save.again"));
+                Shown.refused(getTranslation("counter.duplicate.sure"));
+                return;
+            }
             Shown.atFields(this, fields, () -> desk.takenIn(takeIn()));
         } finally {
             save.setEnabled(true);

@@ -56,6 +56,10 @@ class ApplicationForm extends IntakeForm {
         documents.setItemLabelGenerator(document -> getTranslation("customers.document." + document));
         documents.addClassName("sp-full");
         remark.addClassName("sp-full");
+        kind.addValueChangeListener(change -> {
+            showPromise();
+            lookForDuplicates();
+        });
         category.addValueChangeListener(change -> limitsChanged());
         voltage.addValueChangeListener(change -> limitsChanged());
         supply.addValueChangeListener(change -> showPromise());
@@ -106,6 +110,11 @@ class ApplicationForm extends IntakeForm {
         phone.setValue(customer.phone());
         customer.contractKw().ifPresent(kw -> capacityKw.setValue(kw.stripTrailingZeros()));
         customer.areaManager().ifPresent(surveyor::setValue);
+    }
+
+    @Override
+    protected String business() {
+        return kind.isEmpty() ? desk().business() : "counter.kind." + kind.getValue();
     }
 
     @Override
@@ -163,13 +172,13 @@ class ApplicationForm extends IntakeForm {
     @Override
     protected void showPromise() {
         Instant at = accepted();
-        if (category.isEmpty() || voltage.isEmpty() || supply.isEmpty() || at == null) {
+        if (kind.isEmpty() || category.isEmpty() || voltage.isEmpty() || supply.isEmpty() || at == null) {
             desk().promise().nothing();
             return;
         }
         try {
-            var explanation =
-                    services.applications().promised(category.getValue(), voltage.getValue(), supply.getValue(), at);
+            var explanation = services.applications()
+                    .promised(kind.getValue(), category.getValue(), voltage.getValue(), supply.getValue(), at);
             desk().promise().show(explanation.due(), Optional.of(explanation));
         } catch (RuleViolation outside) {
             desk().promise().nothing();

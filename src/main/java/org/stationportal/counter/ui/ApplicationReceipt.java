@@ -58,7 +58,7 @@ class ApplicationReceipt {
     private String documents(ApplicationDetails application, Locale language) {
         return application.documents().stream()
                 .sorted()
-                .map(document -> texts.label("counter.document", document, language))
+                .map(document -> texts.label("customers.document", document, language))
                 .collect(Collectors.joining(text("counter.comma", language)));
     }
 

@@ -59,6 +59,11 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
             header.addActions(new Button(
                     getTranslation("counter.change"),
                     click -> new ChangeContactDialog(services.applications(), application, this::show).open()));
+            if (application.current().isPresent()) {
+                header.addActions(new Button(
+                        getTranslation("counter.cancel"),
+                        click -> new CancelDialog(services, number, application.contact(), this::show).open()));
+            }
         }
         var countdown = new Div(services.time().left(total, getLocale()));
         countdown.addClassName("sp-countdown");
@@ -66,12 +71,20 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
                 .getElement()
                 .setAttribute("data-tone", services.time().tone(total).name().toLowerCase(Locale.ROOT));
         var promised = new Div(
-                getTranslation("counter.promised") + " " + services.time().due(total, getLocale()));
+                getTranslation("counter.promised") + " " + services.time().due(total, getLocale())
+                        + (application.kind().underClause() ? "" : " · " + getTranslation("counter.notAssessed")));
         removeAll();
         add(header, countdown, promised, new StageLine(application, services.time()));
         var desk = new Div(new Card(getTranslation("counter.facts"), facts(application)));
         desk.addClassName("counter-desk");
-        application.current().filter(this::mayComplete).ifPresent(stage -> desk.add(completion(stage)));
+        var right = new Div();
+        right.addClassName("sp-stack");
+        application.current().filter(this::mayComplete).ifPresent(stage -> right.add(completion(stage)));
+        if (mayTakeIn() && application.current().isPresent()) {
+            right.add(new Card(getTranslation("counter.supplement"), new SupplementCard(services, number, this::show)));
+        }
+        right.add(new Card(getTranslation("counter.told"), new ToldPanel(services, number)));
+        desk.add(right);
         add(
                 desk,
                 new AttachmentsPanel(

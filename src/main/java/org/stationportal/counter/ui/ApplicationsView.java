@@ -14,6 +14,7 @@ import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.StateBadge;
 import org.stationportal.counter.ApplicationSummary;
 import org.stationportal.counter.MeterFaultDetails;
+import org.stationportal.counter.ServiceRequestDetails;
 import org.stationportal.deadlines.ObligationSummary;
 
 /** What was taken in and how far it has come: applications and metering faults that the reader may see. */
@@ -30,6 +31,7 @@ class ApplicationsView extends Main implements HasDynamicTitle {
         addClassName("sp-wide");
         var sheets = new TabSheet();
         sheets.add(getTranslation("counter.business.application"), applications());
+        sheets.add(getTranslation("counter.requests"), requests());
         sheets.add(getTranslation("counter.business.meterFault"), faults());
         sheets.setWidthFull();
         add(new PageHeader(getTranslation("counter.applications")), sheets);
@@ -67,6 +69,37 @@ class ApplicationsView extends Main implements HasDynamicTitle {
         grid.addItemClickListener(
                 click -> open("applications/" + click.getItem().applicationNo()));
         return finished(grid, "counter.applications.none");
+    }
+
+    private Component requests() {
+        var grid = new Grid<ServiceRequestDetails>();
+        grid.addComponentColumn(row -> new Anchor("service-requests/" + row.requestNo(), row.requestNo()))
+                .setHeader(getTranslation("counter.requestNo"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.customer().name() + " · " + row.customer().customerNo())
+                .setHeader(getTranslation("counter.customer"))
+                .setFlexGrow(2);
+        grid.addColumn(row -> getTranslation("counter.requestKind." + row.kind()))
+                .setHeader(getTranslation("counter.kind"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> services.time().moment(row.acceptedAt(), getLocale()))
+                .setHeader(getTranslation("counter.acceptedAt"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> services.time().due(row.obligation(), getLocale()))
+                .setHeader(getTranslation("counter.promised"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.assignee().name())
+                .setHeader(getTranslation("counter.assignee"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(row -> state(row.obligation()))
+                .setHeader(getTranslation("counter.state"))
+                .setAutoWidth(true);
+        grid.setItems(
+                query -> services.requests().recent(query.getPage(), query.getPageSize()).rows().stream(),
+                query -> Math.toIntExact(services.requests().recent(0, 1).total()));
+        grid.addItemClickListener(
+                click -> open("service-requests/" + click.getItem().requestNo()));
+        return finished(grid, "counter.requests.none");
     }
 
     private Component faults() {

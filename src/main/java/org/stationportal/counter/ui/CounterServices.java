@@ -7,8 +7,14 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.stationportal.attachments.Attachments;
 import org.stationportal.base.PortalTime;
+import org.stationportal.counter.Cancellations;
+import org.stationportal.counter.CounterDrafts;
+import org.stationportal.counter.CustomerLog;
 import org.stationportal.counter.MeterFaults;
 import org.stationportal.counter.ServiceApplications;
+import org.stationportal.counter.ServiceRequests;
+import org.stationportal.counter.Supplements;
+import org.stationportal.counter.desk.Intakes;
 import org.stationportal.customers.Customers;
 import org.stationportal.deadlines.ui.TimeWords;
 import org.stationportal.organization.CurrentUser;
@@ -20,6 +26,12 @@ import org.stationportal.organization.Post;
 @Component
 record CounterServices(
         ServiceApplications applications,
+        ServiceRequests requests,
+        CustomerLog told,
+        Supplements supplements,
+        Cancellations cancellations,
+        CounterDrafts drafts,
+        Intakes intakes,
         MeterFaults faults,
         Customers customers,
         Attachments attachments,

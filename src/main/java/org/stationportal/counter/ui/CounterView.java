@@ -1,6 +1,10 @@
 package org.stationportal.counter.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -39,16 +43,30 @@ import org.stationportal.organization.SignedIn;
     "DUTY_OFFICER"
 })
 @StyleSheet("context://css/counter.css")
+@JavaScript("context://js/counter-keys.js")
 class CounterView extends Main implements HasDynamicTitle {
+
+    private static final List<Key> DIGITS = List.of(
+            Key.DIGIT_1,
+            Key.DIGIT_2,
+            Key.DIGIT_3,
+            Key.DIGIT_4,
+            Key.DIGIT_5,
+            Key.DIGIT_6,
+            Key.DIGIT_7,
+            Key.DIGIT_8,
+            Key.DIGIT_9);
 
     private final CounterServices services;
     private final List<CounterBusiness> businesses;
     private final PageHeader header = new PageHeader(getTranslation("counter.title"));
     private final Tabs tabs = new Tabs();
     private final Div desk = new Div();
+    private Drafts drafts;
 
     CounterView(CounterServices services, List<CounterBusiness> all) {
         this.services = services;
+        this.drafts = new Drafts(services.drafts(), this::clear);
         SignedIn user = services.currentUser().get();
         businesses = all.stream()
                 .filter(each -> each.open(user))
@@ -56,18 +74,34 @@ class CounterView extends Main implements HasDynamicTitle {
                 .toList();
         addClassName("sp-page");
         desk.addClassName("counter-desk");
-        businesses.forEach(each -> tabs.add(new Tab(getTranslation(each.titleKey()))));
+        desk.getElement().executeJs("window.stationPortal.enterMovesOn(this)");
+        for (int i = 0; i < businesses.size(); i++) {
+            var tab = new Tab((i + 1) + " " + getTranslation(businesses.get(i).titleKey()));
+            tabs.add(tab);
+            if (i < DIGITS.size()) {
+                Shortcuts.addShortcutListener(this, () -> choose(tab), DIGITS.get(i), KeyModifier.ALT);
+            }
+        }
         tabs.addSelectedChangeListener(change -> open());
         if (user.holds(Post.COUNTER_CLERK)) {
             header.addActions(new Button(getTranslation("counter.newCustomer"), click -> register()));
         }
-        add(header, tabs, desk);
+        add(header, tabs, desk, new TodayList(services.intakes(), services.time()));
         open();
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("counter.title") + " · " + getTranslation("base.portal");
+    }
+
+    /** By its key; also the same business once more, where what was taken in just now still stands. */
+    private void choose(Tab tab) {
+        if (!tab.equals(tabs.getSelectedTab())) {
+            tabs.setSelectedTab(tab);
+        } else if (desk.getChildren().anyMatch(DonePanel.class::isInstance)) {
+            open();
+        }
     }
 
     /** A form for the chosen business, with what an earlier visit left in it. */
@@ -80,7 +114,9 @@ class CounterView extends Main implements HasDynamicTitle {
         var promise = new PromisePanel(services.time());
         var known = new Section();
         known.addClassNames("sp-card", "sp-card-body");
-        var counterDesk = new CounterDesk(services, customer, promise, Drafts.of(business.titleKey()), this::taken);
+        String key = business.titleKey();
+        drafts = new Drafts(services.drafts(), this::clear);
+        var counterDesk = new CounterDesk(services, customer, promise, key, drafts.of(key), this::taken);
         IntakeForm form = business.form(counterDesk);
         known.setVisible(false);
         customer.addValueChangeListener(change -> {
@@ -89,10 +125,11 @@ class CounterView extends Main implements HasDynamicTitle {
             known.setVisible(chosen.isPresent());
             chosen.ifPresent(details -> known.add(new CustomerFacts(details)));
             form.customer(chosen.orElse(null));
+            form.lookForDuplicates();
         });
-        Drafts.of(Drafts.CUSTOMER).keep("customer", customer, found());
+        drafts.customer().keep("customer", customer, found());
         form.restore();
-        var left = new Div(customer, form);
+        var left = new Div(customer, form, drafts);
         left.addClassNames("sp-card", "sp-card-body", "sp-stack");
         var right = new Div(promise, known);
         right.addClassName("sp-stack");
@@ -102,17 +139,26 @@ class CounterView extends Main implements HasDynamicTitle {
     }
 
     private void taken(IntakeDone done) {
-        Drafts.of(businesses.get(tabs.getSelectedIndex()).titleKey()).discard();
-        Drafts.of(Drafts.CUSTOMER).discard();
+        discardDrafts();
         desk.removeAll();
         desk.add(new DonePanel(services.time(), done, this::open));
+    }
+
+    /** Begins the form anew. */
+    private void clear() {
+        discardDrafts();
+        open();
+    }
+
+    private void discardDrafts() {
+        drafts.discard(businesses.get(tabs.getSelectedIndex()).titleKey());
     }
 
     private void register() {
         new NewCustomerDialog(
                         services.customers(),
                         id -> services.customers().find(id).ifPresent(made -> {
-                            Drafts.of(Drafts.CUSTOMER).put("customer", made.customerNo());
+                            drafts.customer().put("customer", made.customerNo());
                             open();
                         }))
                 .open();

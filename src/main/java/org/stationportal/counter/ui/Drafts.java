@@ -1,25 +1,66 @@
 package org.stationportal.counter.ui;
 
-import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.stationportal.base.ui.Dates;
+import org.stationportal.counter.CounterDrafts;
+import org.stationportal.counter.KeptDraft;
 import org.stationportal.counter.desk.Draft;
 
-/** The drafts of the session, one for each business. */
-final class Drafts {
+/** The line that says since when the draft of the form is kept; clears it too. */
+class Drafts extends Span {
 
-    static final String CUSTOMER = "counter.chosenCustomer";
+    /** The customer stands beside every form, so he has a draft of his own. */
+    private static final String CUSTOMER = "counter.chosenCustomer";
 
-    private Drafts() {}
+    private final CounterDrafts drafts;
+    private final Span words = new Span();
+    private final Button clear;
 
-    static Draft of(String business) {
-        VaadinSession session = VaadinSession.getCurrent();
-        String attribute = "counter.draft." + business;
-        if (session.getAttribute(attribute) instanceof Draft draft) {
-            return draft;
-        }
-        var draft = new Draft(UUID.randomUUID(), Map.of(), () -> {});
-        session.setAttribute(attribute, draft);
-        return draft;
+    Drafts(CounterDrafts drafts, Runnable onCleared) {
+        this.drafts = drafts;
+        addClassNames("sp-quiet", "sp-line");
+        getElement().setAttribute("aria-live", "polite");
+        clear = new Button(getTranslation("counter.draft.clear"), click -> onCleared.run());
+        clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        clear.setVisible(false);
+        add(words, clear);
+    }
+
+    Draft of(String business) {
+        Optional<KeptDraft> kept = drafts.find(business);
+        kept.ifPresent(found -> show(found.keptAt(), "counter.draft.restored"));
+        return draft(business, kept);
+    }
+
+    Draft customer() {
+        return draft(CUSTOMER, drafts.find(CUSTOMER));
+    }
+
+    /** The form was taken in, or is to be begun anew. */
+    void discard(String business) {
+        drafts.discard(business);
+        drafts.discard(CUSTOMER);
+    }
+
+    private Draft draft(String business, Optional<KeptDraft> kept) {
+        UUID submission = kept.map(KeptDraft::submission).orElseGet(UUID::randomUUID);
+        return new Draft(submission, kept.map(KeptDraft::values).orElse(Map.of()), values -> {
+            if (values.isEmpty()) {
+                drafts.discard(business);
+            } else {
+                drafts.keep(business, submission, values).ifPresent(at -> show(at, "counter.draft.kept"));
+            }
+        });
+    }
+
+    private void show(Instant at, String key) {
+        words.setText(getTranslation(key, Dates.time(at, getLocale())));
+        clear.setVisible(true);
     }
 }

@@ -38,11 +38,7 @@ class MeterFaultBusiness implements CounterBusiness {
 
     @Override
     public boolean open(SignedIn who) {
-        return who.holds(Post.COUNTER_CLERK)
-                || who.holds(Post.DUTY_OFFICER)
-                || who.holds(Post.STATION_HEAD)
-                || who.holds(Post.DEPUTY_HEAD)
-                || who.posts().stream().anyMatch(Post::leadsTeam);
+        return ApplicationBusiness.staffsTheCounter(who) || who.holds(Post.DUTY_OFFICER);
     }
 
     @Override

@@ -66,12 +66,13 @@ class ReceiptView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .forEach(row -> table.getBody()
                         .add(new NativeTableRow(
                                 new NativeTableHeaderCell(row.label()), new NativeTableCell(row.value()))));
-        var sheet = new Div(
-                new H1(employees.stationName(receipt.station()) + " " + receipt.title()),
-                new Paragraph(getTranslation("counter.receipt.no") + " " + receipt.number()),
-                table,
-                new Paragraph(getTranslation("counter.receipt.note")),
-                signatures(receipt));
+        var head = new Div(
+                new Div(
+                        new H1(employees.stationName(receipt.station()) + " " + receipt.title()),
+                        new Paragraph(getTranslation("counter.receipt.no") + " " + receipt.number())),
+                new QrCode(receipt.number()));
+        head.addClassName("sp-print-head");
+        var sheet = new Div(head, table, new Paragraph(getTranslation("counter.receipt.note")), signatures(receipt));
         sheet.addClassName("sp-print");
         return sheet;
     }

@@ -1,6 +1,7 @@
 package org.stationportal.findings.ui;
 
 import org.springframework.stereotype.Component;
+import org.stationportal.attachments.Attachments;
 import org.stationportal.base.ui.Tone;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.deadlines.ui.TimeWords;
@@ -11,7 +12,7 @@ import org.stationportal.findings.Findings;
 
 /** The services behind the pages of findings, and how both say what has become of one. */
 @Component
-record FindingServices(Findings findings, FindingAnswers answers, TimeWords time) {
+record FindingServices(Findings findings, FindingAnswers answers, Attachments attachments, TimeWords time) {
 
     boolean isEntered(FindingSummary finding) {
         return finding.obligation().status() == ObligationStatus.MISSED;

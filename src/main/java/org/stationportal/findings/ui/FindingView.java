@@ -15,6 +15,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.Facts;
@@ -56,7 +58,11 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(header, state(finding), explanation(finding), actions(finding));
         add(
                 new Card(getTranslation("findings.facts"), facts(finding)),
-                new Card(getTranslation("findings.course"), course(finding)));
+                new Card(getTranslation("findings.course"), course(finding)),
+                new AttachmentsPanel(
+                        services.attachments(),
+                        new Owner(finding.obligation().subject().type(), String.valueOf(id.value())),
+                        true));
     }
 
     private Div state(FindingSummary finding) {

@@ -15,6 +15,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.PageHeader;
@@ -80,6 +82,10 @@ class RepairCallView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 new StepLine(words, call),
                 new TroubleCard(services, words, call, this::refresh),
                 new Card(getTranslation("repairs.facts"), new CallFacts(words, call)),
+                new AttachmentsPanel(
+                        services.attachments(),
+                        new Owner(call.obligation().subject().type(), number),
+                        true),
                 actions(call));
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
+import org.stationportal.attachments.Attachments;
 import org.stationportal.base.PortalTime;
 import org.stationportal.customers.Customers;
 import org.stationportal.deadlines.ui.TimeWords;
@@ -28,6 +29,7 @@ record RepairServices(
         Customers customers,
         Employees employees,
         CurrentUser currentUser,
+        Attachments attachments,
         TimeWords time,
         Clock clock) {
 

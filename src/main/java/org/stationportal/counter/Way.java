@@ -1,0 +1,9 @@
+package org.stationportal.counter;
+
+/** How a customer was told something. */
+public enum Way {
+    COUNTER,
+    PHONE,
+    SMS,
+    ONLINE
+}

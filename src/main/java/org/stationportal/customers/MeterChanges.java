@@ -1,0 +1,111 @@
+package org.stationportal.customers;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.base.SqlTime;
+import org.stationportal.organization.Employees;
+import org.stationportal.organization.SignedIn;
+
+/** Replaces meters; the old one's row stays, as faults and readings refer to it. */
+@Component
+class MeterChanges {
+
+    private final NetworkReader network;
+    private final Employees employees;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    MeterChanges(NetworkReader network, Employees employees, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.network = network;
+        this.employees = employees;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    MeterId replace(ReplaceMeter command, SignedIn by, Instant now) {
+        if (command.replacedAt().isAfter(now)) {
+            throw RuleViolation.at("replacedAt", "customers.error.replacedInFuture");
+        }
+        MeterSummary old = network.meters(by.station(), List.of(command.old())).stream()
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("meter", "customers.error.unknownMeter"));
+        if (!employees.get(command.replacedBy()).station().equals(by.station())) {
+            throw RuleViolation.at("replacedBy", "organization.error.unknown");
+        }
+        takeDown(command);
+        MeterId hung = hang(command, old);
+        record(command, hung, by, now);
+        old.customer().ifPresent(customer -> events.publishEvent(FileSaved.changed(customer)));
+        return hung;
+    }
+
+    /** The latest first. */
+    List<MeterReplacement> of(CustomerId customer) {
+        return jdbc.sql("""
+                select r.*, o.meter_no as old_no, n.meter_no as new_no, e.name as by_name
+                from meter_replacement r join meter o on o.id = r.old_meter_id join meter n on n.id = r.new_meter_id
+                join employee e on e.id = r.replaced_by
+                where o.customer_id = :customer order by r.replaced_at desc, r.id desc""")
+                .param("customer", customer.value())
+                .query((rs, i) -> new MeterReplacement(
+                        rs.getString("old_no"),
+                        rs.getBigDecimal("last_reading"),
+                        rs.getString("new_no"),
+                        rs.getBigDecimal("first_reading"),
+                        SqlTime.instant(rs, "replaced_at"),
+                        rs.getString("by_name"),
+                        rs.getString("reason")))
+                .list();
+    }
+
+    /** Of two who replace the same meter at once one finds it gone. */
+    private void takeDown(ReplaceMeter command) {
+        int found = jdbc.sql("update meter set removed_at = :at where id = :old and removed_at is null")
+                .param("at", SqlTime.param(command.replacedAt()))
+                .param("old", command.old().value())
+                .update();
+        if (found == 0) {
+            throw RuleViolation.at("meter", "customers.error.meterRemoved");
+        }
+    }
+
+    private MeterId hang(ReplaceMeter command, MeterSummary old) {
+        String no = command.newNo().value();
+        if (jdbc.sql("select count(*) from meter where meter_no = :no")
+                        .param("no", no)
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            throw RuleViolation.at("meterNo", "customers.error.meterNoTaken", no);
+        }
+        jdbc.sql("""
+                insert into meter (meter_no, customer_id, area_id, device_class, multiplier, verified_on)
+                select :no, customer_id, area_id, device_class, :multiplier, null from meter where id = :old""")
+                .param("no", no)
+                .param("multiplier", command.multiplier().value())
+                .param("old", old.id().value())
+                .update();
+        return new MeterId(jdbc.sql("select last_insert_id()").query(Long.class).single());
+    }
+
+    private void record(ReplaceMeter command, MeterId hung, SignedIn by, Instant now) {
+        jdbc.sql("""
+                insert into meter_replacement (old_meter_id, new_meter_id, last_reading, first_reading, replaced_at, replaced_by,
+                    reason, recorded_at, recorded_by_name)
+                values (:old, :new, :last, :first, :at, :by, :reason, :now, :recorder)""")
+                .param("old", command.old().value())
+                .param("new", hung.value())
+                .param("last", command.lastReading())
+                .param("first", command.firstReading())
+                .param("at", SqlTime.param(command.replacedAt()))
+                .param("by", command.replacedBy().value())
+                .param("reason", command.reason())
+                .param("now", SqlTime.param(now))
+                .param("recorder", by.name())
+                .update();
+    }
+}

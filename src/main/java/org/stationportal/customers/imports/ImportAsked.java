@@ -1,0 +1,4 @@
+package org.stationportal.customers.imports;
+
+/** An import has got something to do. */
+record ImportAsked(ImportId id) {}

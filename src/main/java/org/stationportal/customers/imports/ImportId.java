@@ -1,0 +1,4 @@
+package org.stationportal.customers.imports;
+
+/** The identity of an import. */
+public record ImportId(long value) {}
