@@ -44,7 +44,8 @@ class CustomerSearch {
         Map<String, Object> parameters = parameters(station, text);
         List<String> ways = called(text);
         if (!text.isLatin() && text.length() >= SHORTEST_PART) {
-            ways.add(way(4, "c.long_name like :contained"));
+            // the comparison leaves out the many that have none
+            ways.add(way(4, "c.long_name > '' and c.long_name like :contained"));
             ways.addAll(places.ways(station, text, most, parameters));
         }
         if (text.length() >= SHORTEST_PART) {
