@@ -78,8 +78,7 @@ class SupplementsIT {
     void application() {
         clock.set("2026-09-30T09:00");
         people = stations.create();
-        var household =
-                customers.customer(people, customers.area(people), "李建国", Category.RESIDENTIAL, Voltage.V220);
+        var household = customers.customer(people, customers.area(people), "李建国", Category.RESIDENTIAL, Voltage.V220);
         number = stations.as(
                 people.get(Post.COUNTER_CLERK),
                 () -> applications.takeIn(new TakeInApplication(
@@ -132,7 +131,8 @@ class SupplementsIT {
                 .isThrownBy(() -> ask(Post.COUNTER_CLERK, at("2027-10-14T17:30")))
                 .matches(violation -> violation.field().orElse("").equals("until"));
         ask(Post.COUNTER_CLERK, at("2026-10-14T17:30"));
-        assertThatThrownBy(() -> ask(Post.COUNTER_CLERK, at("2026-10-14T17:30"))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> ask(Post.COUNTER_CLERK, at("2026-10-14T17:30")))
+                .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> new AskForDocuments(number, Set.of(), "", at("2026-10-14T17:30")))
                 .isInstanceOf(RuleViolation.class);
     }
@@ -176,11 +176,11 @@ class SupplementsIT {
 
     private void cancel(Post post) {
         stations.run(
-                people.get(post),
-                () -> cancellations.cancel(new CancelForCustomer(number, "李建国", Way.PHONE, "搬家了")));
+                people.get(post), () -> cancellations.cancel(new CancelForCustomer(number, "李建国", Way.PHONE, "搬家了")));
     }
 
     private ApplicationDetails find() {
-        return stations.as(people.get(Post.STATION_HEAD), () -> applications.find(number)).orElseThrow();
+        return stations.as(people.get(Post.STATION_HEAD), () -> applications.find(number))
+                .orElseThrow();
     }
 }
