@@ -6,12 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stationportal.base.Pinyin;
 import org.stationportal.customers.AreaId;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.DeviceClass;
 import org.stationportal.customers.MeterId;
-import org.stationportal.customers.PinyinInitials;
 import org.stationportal.customers.Voltage;
 import org.stationportal.organization.Post;
 
@@ -48,14 +48,15 @@ public class TestCustomers {
         String no = String.valueOf(NUMBER.incrementAndGet());
         return new CustomerId(transaction.execute(status -> {
             jdbc.sql("""
-                    insert into customer (station_id, customer_no, name, pinyin, category, voltage, contract_kw, contact, phone,
+                    insert into customer (station_id, customer_no, name, pinyin, pinyin_full, category, voltage, contract_kw, contact, phone,
                                           id_kind, id_no, address, area_id)
-                    values (?, ?, ?, ?, ?, ?, 8, ?, '13812345678', 'IDENTITY_CARD', '330106198001011235', '东街 8 号', ?)""")
+                    values (?, ?, ?, ?, ?, ?, ?, 8, ?, '13812345678', 'IDENTITY_CARD', '330106198001011235', '东街 8 号', ?)""")
                     .params(
                             people.station().value(),
                             no,
                             name,
-                            PinyinInitials.of(name),
+                            Pinyin.initials(name),
+                            Pinyin.full(name),
                             category.name(),
                             voltage.name(),
                             name,

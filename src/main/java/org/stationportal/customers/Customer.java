@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.stationportal.base.Pinyin;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.SignedIn;
@@ -35,6 +36,7 @@ class Customer {
     private String customerNo;
     private String name;
     private String pinyin;
+    private @Nullable String pinyinFull;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -98,7 +100,8 @@ class Customer {
 
     private void fill(NewCustomer file) {
         name = file.name();
-        pinyin = PinyinInitials.of(file.name());
+        pinyin = Pinyin.initials(name);
+        pinyinFull = Pinyin.full(name);
         category = file.category();
         industry = known(file.industry());
         voltage = file.voltage();

@@ -3,7 +3,6 @@ package org.stationportal.customers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.stationportal.base.Page;
 import org.stationportal.organization.StationId;
 
-/** Reads customers by SQL: found by one text over all that a person at the counter may tell. */
+/** Reads customers by SQL: a page of what a search found, or one by its number. */
 @Component
 class CustomerReader {
 
@@ -20,37 +19,52 @@ class CustomerReader {
             select c.*, coalesce(a.name, '') as area_name from customer c left join transformer_area a on a.id = c.area_id
             """;
 
-    private static final String FOUND = """
-             where c.station_id = :station
-               and (:contained = '%%' or c.customer_no like :contained or c.name like :contained or c.pinyin like :contained
-                    or c.phone like :contained or c.address like :contained
-                    or exists (select 1 from meter m where m.customer_id = c.id and m.meter_no like :contained))
-            """;
-
-    /** What begins with the text comes before what merely contains it. */
-    private static final String RANKED = """
-             order by case when c.customer_no like :begun or c.name like :begun then 0
-                           when c.pinyin like :begun or c.phone like :begun then 1
-                           when exists (select 1 from meter m where m.customer_id = c.id and m.meter_no like :begun) then 1
-                           else 2 end, c.name, c.customer_no limit :size offset :offset
-            """;
-
     private final JdbcClient jdbc;
+    private final CustomerSearch search;
 
-    CustomerReader(JdbcClient jdbc) {
+    CustomerReader(JdbcClient jdbc, CustomerSearch search) {
         this.jdbc = jdbc;
+        this.search = search;
     }
 
     Page<CustomerSummary> search(StationId station, String text, int page, int size) {
-        String words = escaped(text.strip());
-        Map<String, Object> parameters =
-                Map.of("station", station.value(), "contained", "%" + words + "%", "begun", words + "%");
-        long total = jdbc.sql("select count(*) from customer c" + FOUND)
-                .params(parameters)
+        if (text.isBlank()) {
+            return byName(station, page, size);
+        }
+        List<CustomerId> found = search.find(station, SearchText.of(text), CustomerSearch.MOST);
+        return new Page<>(
+                inOrder(found.stream().skip((long) page * size).limit(size).toList()), found.size());
+    }
+
+    /** The first hits, without counting the others. */
+    List<CustomerSummary> first(StationId station, String text, int limit) {
+        return inOrder(search.find(station, SearchText.of(text), limit));
+    }
+
+    /** As {@link #first}, by what a customer is called only. */
+    List<CustomerId> called(StationId station, String text, int limit) {
+        return search.findCalled(station, SearchText.of(text), limit);
+    }
+
+    private List<CustomerSummary> inOrder(List<CustomerId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where c.id in (:ids) order by field(c.id, :ids)")
+                        .param("ids", ids.stream().map(CustomerId::value).toList())
+                        .query((rs, i) -> summary(rs))
+                        .list();
+    }
+
+    /** Everybody; counted as far as a search counts. */
+    private Page<CustomerSummary> byName(StationId station, int page, int size) {
+        long total = jdbc.sql("select count(*) from (select 1 from customer where station_id = :station limit :most) c")
+                .param("station", station.value())
+                .param("most", CustomerSearch.MOST)
                 .query(Long.class)
                 .single();
-        List<CustomerSummary> rows = jdbc.sql(SELECT + FOUND + RANKED)
-                .params(parameters)
+        List<CustomerSummary> rows = jdbc.sql(
+                        SELECT + " where c.station_id = :station order by c.name_key, c.id limit :size offset :offset")
+                .param("station", station.value())
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((rs, i) -> summary(rs))
@@ -93,10 +107,5 @@ class CustomerReader {
         return idNo.length() <= 6
                 ? "*".repeat(idNo.length())
                 : idNo.substring(0, 3) + "*".repeat(idNo.length() - 5) + idNo.substring(idNo.length() - 2);
-    }
-
-    static String escaped(String text) {
-        String words = text.length() > 100 ? text.substring(0, 100) : text;
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

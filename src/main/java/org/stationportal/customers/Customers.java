@@ -27,6 +27,9 @@ import org.stationportal.organization.StationId;
 @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 public class Customers {
 
+    /** Search finds no further than this; a total of so many means "or more". */
+    public static final int MOST_FOUND = CustomerSearch.MOST;
+
     private static final int LARGEST_PAGE = 500;
 
     private final FileReader files;
@@ -61,8 +64,9 @@ public class Customers {
     }
 
     /**
-     * Customers by one text over number, name, pinyin initials, phone, address and meter number; what begins with it
-     * comes first. Pages count from 0, at most 500 rows.
+     * Customers by one text over number, name, pinyin (initials or whole), phone, address, meter number and transformer
+     * area, numbers also by their last digits; what begins with it comes first. Pages count from 0, at most 500 rows; the
+     * total counts no further than {@link #MOST_FOUND}.
      */
     public Page<CustomerSummary> search(String text, int page, int size) {
         return reader.search(station(), text, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
@@ -119,7 +123,32 @@ public class Customers {
         return network.meter(station(), meterNo.strip());
     }
 
-    /** Meters by number, customer or transformer area; pages count from 0. */
+    /** The first customers that {@link #search} finds, without counting the others: for those who are still typing. */
+    public List<CustomerSummary> first(String text, int limit) {
+        return reader.first(station(), text, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** Customers by number, phone or meter, or by the beginning or end of the name: how documents about them are found. */
+    public List<CustomerId> called(String text, int limit) {
+        return reader.called(station(), text, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** Meters by number or by how their customers are {@link #called}. */
+    public List<MeterId> metersCalled(String text, int limit) {
+        return network.metersCalled(station(), text, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** Transformer areas by number or any part of the name, in the order of their numbers. */
+    public List<AreaSummary> searchAreas(String text, int limit) {
+        return network.searchAreas(station(), text, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** Meters by number alone, whole, its beginning or its last digits. */
+    public List<MeterSummary> findMeters(String number, int limit) {
+        return network.metersByNumber(station(), number, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** Meters by number (also its last digits), customer or transformer area; pages count from 0. */
     public List<MeterSummary> searchMeters(String text, int page, int size) {
         return network.searchMeters(station(), text, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
     }

@@ -28,9 +28,13 @@ class NetworkReader {
             """;
 
     private final JdbcClient jdbc;
+    private final MeterSearch meterSearch;
+    private final AreaSearch areaSearch;
 
-    NetworkReader(JdbcClient jdbc) {
+    NetworkReader(JdbcClient jdbc, MeterSearch meterSearch, AreaSearch areaSearch) {
         this.jdbc = jdbc;
+        this.meterSearch = meterSearch;
+        this.areaSearch = areaSearch;
     }
 
     List<AreaSummary> areas(StationId station) {
@@ -86,24 +90,44 @@ class NetworkReader {
                 .findFirst();
     }
 
-    /** By the beginning of the number first, then by any part of it, or by the name of customer or area. */
+    /** All in the order of their numbers when the text is blank, else what it finds. */
     List<MeterSummary> searchMeters(StationId station, String text, int page, int size) {
-        String words = CustomerReader.escaped(text.strip());
-        return meters(
-                " where a.station_id = :station and m.removed_at is null and (:contained = '%%' or m.meter_no like :contained"
-                        + " or c.name like :contained or c.customer_no like :contained or a.name like :contained)"
-                        + " order by m.meter_no not like :begun, m.meter_no limit :size offset :offset",
-                Map.of(
-                        "station",
-                        station.value(),
-                        "contained",
-                        "%" + words + "%",
-                        "begun",
-                        words + "%",
-                        "size",
-                        size,
-                        "offset",
-                        (long) page * size));
+        if (text.isBlank()) {
+            return meters(
+                    " where a.station_id = :station and m.removed_at is null order by m.meter_no limit :size offset :offset",
+                    Map.of("station", station.value(), "size", size, "offset", (long) page * size));
+        }
+        return inOrder(meterSearch.find(station, SearchText.of(text)).stream()
+                .skip((long) page * size)
+                .limit(size)
+                .toList());
+    }
+
+    /** At most {@code limit} meters by number alone. */
+    List<MeterSummary> metersByNumber(StationId station, String text, int limit) {
+        return inOrder(meterSearch.byNumber(station, SearchText.of(text), limit));
+    }
+
+    /** At most {@code limit} meters by number or by how their customers are called. */
+    List<MeterId> metersCalled(StationId station, String text, int limit) {
+        return meterSearch.findCalled(station, SearchText.of(text), limit);
+    }
+
+    private List<MeterSummary> inOrder(List<MeterId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : meters(
+                        " where m.id in (:ids) order by field(m.id, :ids)",
+                        Map.of("ids", ids.stream().map(MeterId::value).toList()));
+    }
+
+    /** At most {@code limit} transformer areas by number or name. */
+    List<AreaSummary> searchAreas(StationId station, String text, int limit) {
+        SearchText words = SearchText.of(text);
+        List<Long> found = words.isEmpty()
+                ? List.of()
+                : areaSearch.find(station, words).stream().limit(limit).toList();
+        return found.isEmpty() ? List.of() : areas(" where a.id in (:ids) order by a.area_no", Map.of("ids", found));
     }
 
     private List<AreaSummary> areas(String rest, Map<String, Object> parameters) {

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.stationportal.base.Pinyin;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CheckSign;
 import org.stationportal.customers.DeviceClass;
 import org.stationportal.customers.IdKind;
-import org.stationportal.customers.PinyinInitials;
 import org.stationportal.customers.Voltage;
 
 /** A customer of the demo with the meter; numbers and telephones are such as nobody has. */
@@ -110,7 +110,11 @@ record Household(
     }
 
     String pinyin() {
-        return PinyinInitials.of(name);
+        return Pinyin.initials(name);
+    }
+
+    String pinyinFull() {
+        return Pinyin.full(name);
     }
 
     DeviceClass deviceClass() {

@@ -89,15 +89,16 @@ class Network {
     private void customers(long station, List<Household> households, List<Long> areaIds) {
         template.batchUpdate(
                 """
-                insert into customer (station_id, customer_no, name, pinyin, category, industry, voltage, contract_kw,
+                insert into customer (station_id, customer_no, name, pinyin, pinyin_full, category, industry, voltage, contract_kw,
                     contact, phone, id_kind, id_no, address, area_id, reading_section, reading_day)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 households.stream()
                         .map(h -> new Object[] {
                             station,
                             h.customerNo(),
                             h.name(),
                             h.pinyin(),
+                            h.pinyinFull(),
                             h.category().name(),
                             h.industry(),
                             h.voltage().name(),

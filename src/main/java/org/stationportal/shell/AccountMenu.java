@@ -35,6 +35,7 @@ final class AccountMenu extends Composite<MenuBar> {
                 .addItem(
                         getTranslation("shell.password.change"),
                         click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
+        item.getSubMenu().addItem(getTranslation("shell.keys"), click -> new KeysDialog().open());
         item.getSubMenu().addItem(getTranslation("shell.signOut"), click -> signOut.run());
     }
 }

@@ -33,6 +33,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             Employees employees,
             AuthenticationContext session,
             MenuCounts counts,
+            Search search,
             ObjectProvider<BarItem> items,
             ObjectProvider<TopStrip> strips) {
         this.counts = counts;
@@ -54,7 +55,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         station.addClassName("sp-bar-station");
         var space = new Span();
         space.addClassName("sp-bar-space");
-        var bar = new Div(toggle, brand, station, space);
+        var bar = new Div(toggle, brand, station, space, new SearchBar(search));
         bar.addClassName("sp-bar");
         items.stream().sorted(Comparator.comparingInt(BarItem::order)).forEach(item -> bar.add(item.create()));
         bar.add(new AccountMenu(signedIn, session::logout), new DisplaySwitches());

@@ -49,6 +49,9 @@ final class Bench {
             if (is(what, "import")) {
                 ImportBench.run(server, asked ? sizes : IMPORT_SIZES);
             }
+            if (is(what, "search")) {
+                SearchBench.run(server, sizes.getLast());
+            }
             for (int size : is(what, "recompute") ? sizes : List.<Integer>of()) {
                 RecomputeBench.run(server, size);
             }

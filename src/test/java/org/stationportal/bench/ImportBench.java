@@ -46,6 +46,7 @@ final class ImportBench {
     private final EmbeddedMariaDb server;
     private final String schema;
     private final JdbcClient jdbc;
+    private double settled;
 
     private ImportBench(EmbeddedMariaDb server, String schema) {
         this.server = server;
@@ -97,14 +98,16 @@ final class ImportBench {
             var heap = new HeapPeak();
             for (int round = 0; round < ROUNDS; round++) {
                 times[round] = imported(portal, file, size);
+                if (round == 0) {
+                    Bench.figure(name + "heap", heap.stop() / 1e6, "MB at the peak");
+                    Bench.figure(name + "settled", settled, "s (clause 1.1 looked at, rows cleaned up)");
+                }
                 if (round < ROUNDS - 1) {
                     floors[round] = floor(size);
                     empty();
                 }
             }
-            double peak = heap.stop();
             Bench.figure(name + "again", imported(portal, file, 0), "s (the same file: nothing changes)");
-            Bench.figure(name + "heap", peak / 1e6, "MB at the peak");
             floors[ROUNDS - 1] = floor(size);
         }
         double time = median(times);
@@ -137,15 +140,16 @@ final class ImportBench {
         CustomerImports imports = portal.getBean(CustomerImports.class);
         ImportWork work = portal.getBean(ImportWork.class);
         long start = System.nanoTime();
-        ImportId id;
+        final ImportId id;
         try (InputStream content = Files.newInputStream(file)) {
             id = imports.upload(file.getFileName().toString(), content);
         }
         imports.check(id, imports.get(id).mapping());
         work.run();
         imports.start(id, ImportChoice.GOOD_ROWS_ONLY);
-        work.run();
+        work.write(id);
         double time = (System.nanoTime() - start) / 1e9;
+        settled = Bench.seconds(() -> work.settle(id));
         ImportSummary summary = imports.get(id).summary();
         if (expected > 0
                 && (summary.written().newCustomers() != expected
@@ -158,9 +162,8 @@ final class ImportBench {
     /** The same customers and meters, read back from the tables and loaded into empty ones of the same shape. */
     private double floor(int size) throws SQLException {
         String mine = " where customer_no between '" + FIRST_NO + "' and '" + (FIRST_NO + size - 1) + "'";
-        byte[] customers = lines("select * from customer" + mine + " order by id");
-        byte[] meters =
-                lines("select * from meter where customer_id in (select id from customer" + mine + ") order by id");
+        byte[] customers = lines("customer", mine);
+        byte[] meters = lines("meter", " where customer_id in (select id from customer" + mine + ")");
         String url = server.jdbcUrl(schema);
         try (Connection connection = DriverManager.getConnection(
                 url + (url.contains("?") ? "&" : "?") + "allowLocalInfile=true", server.user(), server.password())) {
@@ -175,16 +178,28 @@ final class ImportBench {
         }
     }
 
-    private static void load(Connection connection, String table, byte[] lines) throws SQLException {
+    private void load(Connection connection, String table, byte[] lines) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement
                     .unwrap(org.mariadb.jdbc.Statement.class)
                     .setLocalInfileInputStream(new ByteArrayInputStream(lines));
-            statement.execute("load data local infile 'rows' into table " + table + " character set utf8mb4");
+            statement.execute("load data local infile 'rows' into table " + table + " character set utf8mb4 ("
+                    + columns(table) + ")");
         }
     }
 
-    private byte[] lines(String sql) {
+    /** Without those that the database computes. */
+    private String columns(String table) {
+        return jdbc.sql("select group_concat(column_name order by ordinal_position) from information_schema.columns"
+                        + " where table_schema = :schema and table_name = :table and generation_expression is null")
+                .param("schema", schema)
+                .param("table", table)
+                .query(String.class)
+                .single();
+    }
+
+    private byte[] lines(String table, String where) {
+        String sql = "select " + columns(table) + " from " + table + where + " order by id";
         return jdbc
                 .sql(sql)
                 .query((rs, i) -> IntStream.rangeClosed(1, rs.getMetaData().getColumnCount())

@@ -126,9 +126,11 @@ class ClerkDayBT {
         business(clerk, 4, "查询内容", customer);
         clerk.page().getByLabel("查询内容").click();
         type(clerk, "上月为何多了");
-        // another business comes after what was typed, so that it has arrived
-        press(clerk, "Alt+3");
-        clerk.page().getByLabel("客户反映的情况").waitFor();
+        clerk.sees("草稿已保留");
+        clerk.page().waitForCondition(() -> jdbc.sql("select count(*) from counter_draft where fields like '%上月为何多了%'")
+                        .query(Long.class)
+                        .single()
+                > 0);
         clerk.context().close();
 
         Person elsewhere = browser.signInOnPhone("1003");

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stationportal.UseCase;
+import org.stationportal.base.Pinyin;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Document;
-import org.stationportal.customers.PinyinInitials;
 import org.stationportal.customers.Voltage;
 import org.stationportal.organization.EmployeeId;
 
@@ -117,7 +117,7 @@ class TakeInApplicationTest {
     @ParameterizedTest
     @CsvSource({"李建国,LJG", "王小芳,WXF", "城关A1超市,CGA1CS", "<b>张三</b>,BZSB"})
     void theInitialsOfANameAreTheirSounds(String name, String initials) {
-        assertThat(PinyinInitials.of(name)).isEqualTo(initials);
+        assertThat(Pinyin.initials(name)).isEqualTo(initials);
     }
 
     private static Set<Document> without(Document missing) {

@@ -5,6 +5,10 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Keeps a component up to date where nothing wakes it: it reads when it appears, and every few seconds while it is shown. */
 public final class Refreshing {
@@ -15,26 +19,32 @@ public final class Refreshing {
     private Refreshing() {}
 
     public static void keep(Component component, Runnable reading) {
+        keep(component, PAUSE, reading);
+    }
+
+    /** As often as this, for what moves while somebody waits for it. */
+    public static void keep(Component component, Duration pause, Runnable reading) {
         component.addAttachListener(attached -> {
             UI ui = attached.getUI();
             Registration polls = ui.addPollListener(poll -> reading.run());
-            count(ui, 1);
+            change(ui, pauses -> pauses.add(pause));
             component.addDetachListener(detached -> {
                 polls.remove();
                 detached.unregisterListener();
-                count(ui, -1);
+                change(ui, pauses -> pauses.remove(pause));
             });
             reading.run();
         });
     }
 
-    /** The interval belongs to the page, on which several may be kept. */
-    private static void count(UI ui, int change) {
+    /** The interval belongs to the page, on which several may be kept: the shortest counts. */
+    private static void change(UI ui, Consumer<List<Duration>> change) {
         Kept before = ComponentUtil.getData(ui, Kept.class);
-        int kept = (before == null ? 0 : before.components()) + change;
-        ComponentUtil.setData(ui, Kept.class, new Kept(kept));
-        ui.setPollInterval(kept > 0 ? (int) PAUSE.toMillis() : -1);
+        List<Duration> pauses = new ArrayList<>(before == null ? List.of() : before.pauses());
+        change.accept(pauses);
+        ComponentUtil.setData(ui, Kept.class, new Kept(pauses));
+        ui.setPollInterval(pauses.isEmpty() ? -1 : (int) Collections.min(pauses).toMillis());
     }
 
-    private record Kept(int components) {}
+    private record Kept(List<Duration> pauses) {}
 }

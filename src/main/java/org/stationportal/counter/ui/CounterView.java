@@ -80,7 +80,7 @@ class CounterView extends Main implements HasDynamicTitle {
             var tab = new Tab((i + 1) + " " + getTranslation(businesses.get(i).titleKey()));
             tabs.add(tab);
             if (i < DIGITS.size()) {
-                Shortcuts.addShortcutListener(this, () -> tabs.setSelectedTab(tab), DIGITS.get(i), KeyModifier.ALT);
+                Shortcuts.addShortcutListener(this, () -> choose(tab), DIGITS.get(i), KeyModifier.ALT);
             }
         }
         tabs.addSelectedChangeListener(change -> open());
@@ -95,6 +95,15 @@ class CounterView extends Main implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("counter.title") + " · " + getTranslation("base.portal");
+    }
+
+    /** By its key; also the same business once more, where what was taken in just now still stands. */
+    private void choose(Tab tab) {
+        if (!tab.equals(tabs.getSelectedTab())) {
+            tabs.setSelectedTab(tab);
+        } else if (desk.getChildren().anyMatch(DonePanel.class::isInstance)) {
+            open();
+        }
     }
 
     /** A form for the chosen business, with what an earlier visit left in it. */

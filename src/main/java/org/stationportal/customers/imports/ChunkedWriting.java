@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stationportal.customers.standard.Completeness;
 
 /**
  * Writes the checked rows of an import: the good ones in chunks, each a transaction that keeps how far it came; or all
@@ -21,8 +20,6 @@ class ChunkedWriting {
     private final DatabaseChecks databaseChecks;
     private final FileChecks fileChecks;
     private final Writing writing;
-    private final StoredRows stored;
-    private final Completeness completeness;
     private final ImportLimits limits;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -34,8 +31,6 @@ class ChunkedWriting {
             DatabaseChecks databaseChecks,
             FileChecks fileChecks,
             Writing writing,
-            StoredRows stored,
-            Completeness completeness,
             ImportLimits limits,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -45,8 +40,6 @@ class ChunkedWriting {
         this.databaseChecks = databaseChecks;
         this.fileChecks = fileChecks;
         this.writing = writing;
-        this.stored = stored;
-        this.completeness = completeness;
         this.limits = limits;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -63,7 +56,6 @@ class ChunkedWriting {
                         status -> claimed(job.id()).map(this::goodChunk).orElse(false)));
             }
         }
-        transaction.executeWithoutResult(status -> stored.forgetWhatIsDone(job.id()));
     }
 
     private Optional<RunningImport> claimed(ImportId id) {
@@ -116,8 +108,6 @@ class ChunkedWriting {
     }
 
     private void finish(RunningImport job) {
-        // clause 1.1: what is incomplete among the new files is one finding for the clerk who brought them
-        completeness.ofImport(job.id().value());
         book.become(job.id(), ImportState.DONE, null, clock.instant());
     }
 

@@ -76,7 +76,9 @@ public class CustomerImports {
             try (Stream<SourceRow> source = file.rows()) {
                 first = source.filter(row -> row.no() > layout.row())
                         .limit(FIRST_ROWS)
-                        .map(row -> row.cells().stream().map(SourceCell::text).toList())
+                        .map(row -> row.cells().stream()
+                                .map(cell -> Masked.ifIdentity(cell.text()))
+                                .toList())
                         .toList();
             }
             if (first.isEmpty()) {
@@ -138,7 +140,7 @@ public class CustomerImports {
     @Transactional
     public void resume(ImportId id) {
         RunningImport job = locked(id);
-        if (!job.state().isWorking()) {
+        if (!job.state().isWorking() && job.state() != ImportState.DONE) {
             throw notPossible();
         }
         book.goOn(id);

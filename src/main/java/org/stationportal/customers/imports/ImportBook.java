@@ -23,6 +23,9 @@ class ImportBook {
     private static final TypeReference<Map<ImportField, String>> MAPPING = new TypeReference<>() {};
     private static final TypeReference<List<String>> HEADINGS = new TypeReference<>() {};
 
+    private static final String TO_DO =
+            "(state in ('CHECKING', 'IMPORTING') or state = 'DONE' and settled_at is null)" + " and incident is null";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -34,8 +37,7 @@ class ImportBook {
     /** What is to be done and did not fail unexpectedly. */
     List<ImportId> working() {
         return jdbc
-                .sql("select id from customer_import where state in ('CHECKING', 'IMPORTING') and incident is null"
-                        + " order by id")
+                .sql("select id from customer_import where " + TO_DO + " order by id")
                 .query(Long.class)
                 .list()
                 .stream()
@@ -45,8 +47,7 @@ class ImportBook {
 
     /** Locks the import for this transaction; empty when another node is at work on it, or nothing is to be done. */
     Optional<RunningImport> claim(ImportId id) {
-        return jdbc.sql("select * from customer_import where id = :id and state in ('CHECKING', 'IMPORTING')"
-                        + " and incident is null for update skip locked")
+        return jdbc.sql("select * from customer_import where id = :id and " + TO_DO + " for update skip locked")
                 .param("id", id.value())
                 .query(this::running)
                 .optional();
@@ -117,6 +118,13 @@ class ImportBook {
         jdbc.sql("update customer_import_progress set done = :done where import_id = :id")
                 .param("id", id.value())
                 .param("done", done)
+                .update();
+    }
+
+    void settled(ImportId id, Instant now) {
+        jdbc.sql("update customer_import set settled_at = :now where id = :id")
+                .param("id", id.value())
+                .param("now", SqlTime.param(now))
                 .update();
     }
 

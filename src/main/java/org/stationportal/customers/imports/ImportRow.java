@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stationportal.base.Pinyin;
 import org.stationportal.customers.AreaId;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.IdKind;
 import org.stationportal.customers.MeteringMethod;
-import org.stationportal.customers.PinyinInitials;
 import org.stationportal.customers.Voltage;
 
 /** The facts of a row; what the file leaves empty is null and erases nothing. */
@@ -40,6 +40,7 @@ record ImportRow(
     static final List<String> CUSTOMER_COLUMNS = List.of(
             "name",
             "pinyin",
+            "pinyin_full",
             "category",
             "industry",
             "voltage",
@@ -77,7 +78,8 @@ record ImportRow(
     Object[] customerValues() {
         return new @Nullable Object[] {
             name,
-            name == null ? null : PinyinInitials.of(name),
+            name == null ? null : Pinyin.initials(name),
+            name == null ? null : Pinyin.full(name),
             text(category),
             industry,
             text(voltage),

@@ -28,6 +28,7 @@ class Importing {
     private final ImportBook book;
     private final Checking checking;
     private final ChunkedWriting writing;
+    private final Settling settling;
     private final TransactionTemplate transaction;
     private final Clock clock;
     /** One at a time in a process: an import fills a core and a connection. */
@@ -37,11 +38,13 @@ class Importing {
             ImportBook book,
             Checking checking,
             ChunkedWriting writing,
+            Settling settling,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.book = book;
         this.checking = checking;
         this.writing = writing;
+        this.settling = settling;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -90,6 +93,7 @@ class Importing {
             case IMPORTING -> writing.run(job.get());
             case MAPPING, CHECKED, DONE, ABANDONED -> {}
         }
+        settling.run(id);
     }
 
     private void fail(ImportId id, RuntimeException failure) {

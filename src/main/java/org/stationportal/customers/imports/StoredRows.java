@@ -57,7 +57,7 @@ class StoredRows {
 
     private void deleteFile(ImportId id) {
         delete("customer_import_part", id);
-        jdbc.sql("update customer_import set cleared_at = utc_timestamp(6) where id = :id")
+        jdbc.sql("update customer_import set cleared_at = utc_timestamp(6), sample = '[]' where id = :id")
                 .param("id", id.value())
                 .update();
     }

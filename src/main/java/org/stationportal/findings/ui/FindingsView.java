@@ -30,14 +30,14 @@ class FindingsView extends Main implements HasDynamicTitle {
         addClassNames("sp-page", "sp-wide");
         var sheets = new TabSheet();
         sheets.setWidthFull();
+        boolean decides = services.findings().count(FindingFilter.TO_DECIDE) > 0;
         sheets.add(getTranslation("findings.mine"), list(FindingFilter.MINE));
-        if (services.findings().count(FindingFilter.TO_DECIDE) > 0) {
-            var toDecide = sheets.add(getTranslation("findings.toDecide"), list(FindingFilter.TO_DECIDE));
-            if (services.findings().count(FindingFilter.MINE) == 0) {
-                sheets.setSelectedTab(toDecide);
-            }
+        if (decides) {
+            sheets.add(getTranslation("findings.toDecide"), list(FindingFilter.TO_DECIDE));
         }
         sheets.add(getTranslation("findings.all"), list(FindingFilter.ALL));
+        // where there is something to do, else everything
+        sheets.setSelectedIndex(services.findings().count(FindingFilter.MINE) > 0 ? 0 : 1);
         add(new PageHeader(getTranslation("findings.menu")), sheets);
     }
 

@@ -11,9 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.stationportal.base.ui.PageHeader;
-import org.stationportal.base.ui.Refreshing;
 import org.stationportal.customers.imports.CustomerImports;
 import org.stationportal.customers.imports.ImportDetails;
 import org.stationportal.customers.imports.ImportId;
@@ -29,14 +27,12 @@ class ImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final CustomerImports imports;
     private final Clock clock;
     private ImportId id = new ImportId(0);
-    private @Nullable ImportState shown;
     private boolean mapsAgain;
 
     ImportView(CustomerImports imports, Clock clock) {
         this.imports = imports;
         this.clock = clock;
         addClassName("sp-page");
-        Refreshing.keep(this, this::refresh);
     }
 
     @Override
@@ -49,21 +45,13 @@ class ImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         show();
     }
 
-    /** Only what moves by itself: nothing is taken from under the hands of somebody who chooses. */
-    private void refresh() {
-        if (shown != null && shown.isWorking()) {
-            show();
-        }
-    }
-
     private void show() {
         ImportDetails details = imports.get(id);
         var summary = details.summary();
-        shown = summary.state();
         removeAll();
         add(
                 new PageHeader(getTranslation("customers.import.title"), summary.fileName() + " · " + summary.madeBy()),
-                new ImportSteps(mapsAgain ? ImportState.MAPPING : shown),
+                new ImportSteps(mapsAgain ? ImportState.MAPPING : summary.state()),
                 step(details));
     }
 

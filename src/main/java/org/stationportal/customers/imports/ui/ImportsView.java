@@ -55,7 +55,7 @@ class ImportsView extends Main implements HasDynamicTitle {
         var title = new H2(getTranslation("customers.import.past"));
         title.addClassName("sp-section-title");
         var card = new Section(title, past);
-        card.addClassNames("sp-card", "sp-list");
+        card.addClassNames("sp-card", "sp-list", "import-past");
         add(
                 new PageHeader(getTranslation("customers.import.title"), getTranslation("customers.import.hint")),
                 upload(largest),
@@ -107,7 +107,7 @@ class ImportsView extends Main implements HasDynamicTitle {
         var name = new Anchor("customers/import/" + each.id().value(), each.fileName());
         var meta = new Span(each.madeBy() + " · " + Dates.moment(each.madeAt(), clock.instant(), getLocale()));
         meta.addClassName("sp-row-meta");
-        var main = new Div(name, meta);
+        var main = new Div(name, new Div(meta));
         main.addClassName("sp-row-main");
         var result = new Span(words.result(each));
         result.addClassName("sp-row-when");
