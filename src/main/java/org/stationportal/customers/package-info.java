@@ -1,6 +1,15 @@
 /** Lines, transformer areas, customers with their files and meters: found by whatever a customer can tell (clause 1.1). */
 @ApplicationModule(
-        allowedDependencies = {"base", "base::ui", "organization", "calendar", "deadlines", "deadlines::ui", "findings"
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "attachments",
+            "attachments::ui",
+            "organization",
+            "calendar",
+            "deadlines",
+            "deadlines::ui",
+            "findings"
         })
 @NullMarked
 package org.stationportal.customers;
