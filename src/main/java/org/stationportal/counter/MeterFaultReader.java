@@ -27,6 +27,7 @@ import org.stationportal.organization.SignedIn;
 class MeterFaultReader {
 
     static final String SUBJECT_TYPE = "counter.meterFault";
+    private static final int MOST_OF_A_METER = 20;
     private static final Set<String> PEOPLE = Set.of("reported_by", "assignee_id");
 
     private final JdbcClient jdbc;
@@ -68,6 +69,16 @@ class MeterFaultReader {
                 ? found
                 : read(" where f.fault_no = :no", Map.of("no", faultNo)).stream()
                         .findFirst();
+    }
+
+    List<MeterFaultDetails> ofMeter(SignedIn reader, MeterId meter) {
+        var parameters = new HashMap<String, Object>();
+        String condition = visible.condition(reader, SUBJECT_TYPE, "f", PEOPLE, "fault_no", parameters);
+        parameters.put("meter", meter.value());
+        return read(
+                " where f.meter_id = :meter and (" + condition + ") order by f.found_at desc, f.id desc limit "
+                        + MOST_OF_A_METER,
+                parameters);
     }
 
     private List<MeterFaultDetails> read(String rest, Map<String, Object> parameters) {

@@ -18,7 +18,9 @@ import org.stationportal.calendar.Calendars;
 import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.counter.desk.IntakeLog;
 import org.stationportal.customers.Customers;
+import org.stationportal.customers.MeterId;
 import org.stationportal.customers.MeterSummary;
+import org.stationportal.customers.ReplaceMeter;
 import org.stationportal.deadlines.Budget;
 import org.stationportal.deadlines.ClauseVersion;
 import org.stationportal.deadlines.Clauses;
@@ -139,6 +141,29 @@ public class MeterFaults {
         String words = IntakeRules.text("remark", remark);
         var fault = find(faultNo).orElseThrow(() -> RuleViolation.of("counter.error.unknownFault"));
         deadlines.fulfil(fault.obligation().id(), at, words);
+    }
+
+    /** Dealt with by another meter: the fault is done and the customer file has the meter, both or neither. */
+    @Transactional
+    public MeterId completeWithNewMeter(CompleteWithMeter command) {
+        var fault = find(command.faultNo()).orElseThrow(() -> RuleViolation.of("counter.error.unknownFault"));
+        String words = texts.getTranslation(
+                "counter.newMeter.words", Texts.CHINESE, command.newNo().value(), command.remark());
+        complete(command.faultNo(), command.at(), words.strip());
+        return customers.replaceMeter(new ReplaceMeter(
+                fault.meter().id(),
+                command.newNo(),
+                command.multiplier(),
+                command.lastReading(),
+                command.firstReading(),
+                command.at(),
+                currentUser.get().employee().orElse(fault.assignee().id()),
+                command.faultNo()));
+    }
+
+    /** The faults of a meter that the one signed in may see, the latest first. */
+    public List<MeterFaultDetails> ofMeter(MeterId meter) {
+        return reader.ofMeter(currentUser.get(), meter);
     }
 
     private OpenObligation obligation(

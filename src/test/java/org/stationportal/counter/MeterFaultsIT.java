@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stationportal.TestClock.at;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,8 +26,12 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.AreaId;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
+import org.stationportal.customers.Customers;
 import org.stationportal.customers.DeviceClass;
 import org.stationportal.customers.MeterId;
+import org.stationportal.customers.MeterNo;
+import org.stationportal.customers.MeterReplacement;
+import org.stationportal.customers.Multiplier;
 import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.organization.EmployeeId;
@@ -55,6 +60,9 @@ class MeterFaultsIT {
 
     @Autowired
     private TestCustomers customers;
+
+    @Autowired
+    private Customers files;
 
     @Autowired
     private MeterFaults faults;
@@ -100,6 +108,32 @@ class MeterFaultsIT {
                 .isInstanceOf(RuleViolation.class);
         stations.run(people.get(Post.FITTER), () -> faults.complete(fault.faultNo(), clock.instant(), "已更换"));
         assertThat(find(fault.faultNo()).obligation().status()).isEqualTo(ObligationStatus.FULFILLED);
+    }
+
+    @Test
+    void anotherMeterGoesIntoTheCustomerFileWithTheReport() {
+        MeterId old = customers.meter(area, household, DeviceClass.RESIDENTIAL);
+        MeterFaultDetails fault = report(Urgency.PLANNED, old);
+        var command = new CompleteWithMeter(
+                fault.faultNo(),
+                clock.instant(),
+                new MeterNo("NEW" + fault.faultNo()),
+                new Multiplier(1),
+                new BigDecimal("1234.5"),
+                BigDecimal.ZERO,
+                "");
+        assertThatThrownBy(
+                        () -> stations.run(people.get(Post.COUNTER_CLERK), () -> faults.completeWithNewMeter(command)))
+                .isInstanceOf(RuleViolation.class);
+        assertThat(find(fault.faultNo()).obligation().completedAt()).isEmpty();
+        stations.run(people.get(Post.FITTER), () -> faults.completeWithNewMeter(command));
+        assertThat(find(fault.faultNo()).obligation().status()).isEqualTo(ObligationStatus.FULFILLED);
+        assertThat(stations.as(people.get(Post.FITTER), () -> files.replacements(household)))
+                .extracting(MeterReplacement::newNo)
+                .containsExactly("NEW" + fault.faultNo());
+        assertThat(stations.as(people.get(Post.STATION_HEAD), () -> faults.ofMeter(old)))
+                .extracting(MeterFaultDetails::faultNo)
+                .containsExactly(fault.faultNo());
     }
 
     @Test

@@ -62,6 +62,7 @@ class CounterView extends Main implements HasDynamicTitle {
     private final PageHeader header = new PageHeader(getTranslation("counter.title"));
     private final Tabs tabs = new Tabs();
     private final Div desk = new Div();
+    private final TodayList today;
     private Drafts drafts;
 
     CounterView(CounterServices services, List<CounterBusiness> all) {
@@ -86,7 +87,8 @@ class CounterView extends Main implements HasDynamicTitle {
         if (user.holds(Post.COUNTER_CLERK)) {
             header.addActions(new Button(getTranslation("counter.newCustomer"), click -> register()));
         }
-        add(header, tabs, desk, new TodayList(services.intakes(), services.time()));
+        today = new TodayList(services.intakes(), services.time());
+        add(header, tabs, desk, today);
         open();
     }
 
@@ -141,6 +143,7 @@ class CounterView extends Main implements HasDynamicTitle {
     private void taken(IntakeDone done) {
         discardDrafts();
         desk.removeAll();
+        today.show();
         desk.add(new DonePanel(services.time(), done, this::open));
     }
 

@@ -22,7 +22,7 @@ class DonePanel extends Section {
         date.addClassName("sp-countdown");
         var next = new Button(getTranslation("counter.done.next"), click -> onNext.run());
         next.addThemeVariants(ButtonVariant.PRIMARY);
-        next.setAutofocus(true);
+        next.focus();
         var actions = new Div(next);
         actions.addClassName("sp-line");
         if (done.receipt()) {

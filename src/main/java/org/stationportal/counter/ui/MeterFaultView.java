@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -59,7 +60,7 @@ class MeterFaultView extends Main implements BeforeEnterObserver, HasDynamicTitl
         var desk = new Div(new Card(getTranslation("counter.facts"), facts(fault)));
         desk.addClassName("counter-desk");
         if (obligation.completedAt().isEmpty() && obligation.status() != ObligationStatus.CANCELLED) {
-            desk.add(completion());
+            desk.add(completion(), newMeter(fault));
         }
         removeAll();
         add(
@@ -67,6 +68,7 @@ class MeterFaultView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 countdown,
                 due,
                 desk,
+                history(fault),
                 new AttachmentsPanel(
                         services.attachments(), new Owner(obligation.subject().type(), number), true));
     }
@@ -79,6 +81,32 @@ class MeterFaultView extends Main implements BeforeEnterObserver, HasDynamicTitl
                     Shown.done(getTranslation("counter.complete.done", number));
                     show();
                 }));
+    }
+
+    private Card newMeter(MeterFaultDetails fault) {
+        return new Card(
+                getTranslation("counter.newMeter"),
+                new NewMeterForm(number, fault.meter().multiplier(), services.now(), command -> {
+                    services.faults().completeWithNewMeter(command);
+                    Shown.done(getTranslation("counter.complete.done", number));
+                    show();
+                }));
+    }
+
+    /** What else was wrong with this meter. */
+    private Card history(MeterFaultDetails fault) {
+        var lines = new Div();
+        lines.addClassName("sp-stack");
+        services.faults().ofMeter(fault.meter().id()).stream()
+                .filter(other -> !other.faultNo().equals(number))
+                .forEach(other -> lines.add(new Div(
+                        new Anchor("meter-faults/" + other.faultNo(), other.faultNo()),
+                        new Span(" " + services.time().moment(other.foundAt(), getLocale()) + " · "
+                                + other.description()))));
+        if (lines.getComponentCount() == 0) {
+            lines.add(new Span(getTranslation("counter.meterHistory.none")));
+        }
+        return new Card(getTranslation("counter.meterHistory"), lines);
     }
 
     private Facts facts(MeterFaultDetails fault) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.base.PortalTime;
@@ -39,7 +40,12 @@ abstract class RequestForm extends IntakeForm {
         this.services = services;
         this.kind = kind;
         assignee = desk.people(getTranslation("counter.assignee"), kind.posts().toArray(Post[]::new));
-        assignee.getListDataView().getItems().findFirst().ifPresent(assignee::setValue);
+        // who takes it in deals with it where his post allows
+        assignee.getListDataView()
+                .getItems()
+                .min(Comparator.comparing(
+                        person -> !services.currentUser().get().is(person.id())))
+                .ifPresent(assignee::setValue);
         acceptedAt.setValue(desk.now());
         acceptedAt.addValueChangeListener(change -> showPromise());
         remark.addClassName("sp-full");

@@ -40,7 +40,7 @@ class TodayList extends Section {
         Refreshing.keep(this, this::show);
     }
 
-    private void show() {
+    final void show() {
         Page<IntakeSummary> own = intakes.today(true, 0, ROWS);
         Page<IntakeSummary> all = intakes.today(false, 0, ROWS);
         mine.setLabel(getTranslation("counter.today.mine", own.total()));
