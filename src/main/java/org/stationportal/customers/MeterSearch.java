@@ -86,10 +86,11 @@ class MeterSearch {
         if (ways.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select m.id from (select w.id, min(w.place) as place from (("
-                        + String.join(") union all (", ways)
-                        + ")) w group by w.id) f join meter m on m.id = f.id join transformer_area a on a.id = m.area_id"
-                        + " where a.station_id = :station and m.removed_at is null order by f.place, m.meter_no limit :most")
+        return jdbc.sql(
+                        "select m.id from (select w.id, min(w.place) as place from (("
+                                + String.join(") union all (", ways)
+                                + ")) w group by w.id) f join meter m on m.id = f.id join transformer_area a on a.id = m.area_id"
+                                + " where a.station_id = :station and m.removed_at is null order by f.place, m.meter_no limit :most")
                 .params(parameters)
                 .param("most", most)
                 .query((rs, i) -> new MeterId(rs.getLong(1)))

@@ -127,10 +127,11 @@ class ClerkDayBT {
         clerk.page().getByLabel("查询内容").click();
         type(clerk, "上月为何多了");
         clerk.sees("草稿已保留");
-        clerk.page().waitForCondition(() -> jdbc.sql("select count(*) from counter_draft where fields like '%上月为何多了%'")
-                        .query(Long.class)
-                        .single()
-                > 0);
+        clerk.page()
+                .waitForCondition(() -> jdbc.sql("select count(*) from counter_draft where fields like '%上月为何多了%'")
+                                .query(Long.class)
+                                .single()
+                        > 0);
         clerk.context().close();
 
         Person elsewhere = browser.signInOnPhone("1003");
