@@ -5,14 +5,15 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 
 /** A text as a QR code, drawn by the server as vectors, so that it prints sharply. */
-class QrCode extends Html {
+class QrCode extends Div {
 
     QrCode(String text) {
-        super(svg(text));
+        // the browser parses it: a parser of the server would write viewBox in small letters, and nothing would scale
+        getElement().setProperty("innerHTML", svg(text));
     }
 
     static String svg(String text) {
