@@ -60,7 +60,7 @@ class ComplaintBT {
         clerk.opens("counter");
         clerk.page()
                 .getByRole(AriaRole.TAB)
-                .getByText("投诉", new Locator.GetByTextOptions().setExact(true))
+                .filter(new Locator.FilterOptions().setHasText("投诉"))
                 .click();
         clerk.chooses("客户", customer);
         clerk.sees("90 天内第 3 次投诉");

@@ -64,10 +64,11 @@ class CustomerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         right.addClassName("sp-stack");
         var desk = new Div(left, right);
         desk.addClassName("sp-columns");
-        add(
-                desk,
-                new AttachmentsPanel(services.attachments(), new Owner(FileAccess.TYPE, number), true),
-                new Card(getTranslation("customers.changes"), changes(customer)));
+        add(desk);
+        if (services.maySeeNumbers()) {
+            add(new AttachmentsPanel(services.attachments(), new Owner(FileAccess.TYPE, number), true));
+        }
+        add(new Card(getTranslation("customers.changes"), changes(customer)));
     }
 
     private Div completeness(CustomerDetails customer) {

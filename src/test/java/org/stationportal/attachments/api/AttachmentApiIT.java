@@ -154,10 +154,12 @@ class AttachmentApiIT {
         assertThat(text(html)).contains("attachments.error.otherContent", "\"field\":\"file\"");
         byte[] large = TestFiles.joined(TestFiles.PDF, new byte[20 * 1024 * 1024]);
         var tooLarge = send(program, null, "大.pdf", large);
-        assertThat(tooLarge.statusCode()).isEqualTo(413);
-        assertThat(text(tooLarge)).contains("urn:station-portal:problem:tooLarge", "20 MB");
-        byte[] hugest = TestFiles.joined(TestFiles.PDF, new byte[24 * 1024 * 1024]);
-        assertThat(send(program, null, "大.pdf", hugest).statusCode()).isEqualTo(413);
+        assertThat(tooLarge.statusCode()).isEqualTo(422);
+        assertThat(text(tooLarge)).contains("attachments.error.tooLarge", "20 MB");
+        byte[] hugest = TestFiles.joined(TestFiles.PDF, new byte[52 * 1024 * 1024]);
+        var refused = send(program, null, "大.pdf", hugest);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(text(refused)).contains("urn:station-portal:problem:tooLarge", "50 MB");
     }
 
     private HttpResponse<byte[]> send(PortalServer.Browser program, @Nullable String key, String name, byte[] content)

@@ -199,10 +199,10 @@ class ComplaintViewsKT {
                 .asSubclass(com.vaadin.flow.component.Component.class);
         screen.open(people.get(Post.COUNTER_CLERK), Set.of(counter));
         UI.getCurrent().navigate("counter");
-        Tabs tabs = _get(Tabs.class);
+        Tabs tabs = _find(Tabs.class).getFirst();
         tabs.setSelectedTab(tabs.getChildren()
                 .map(Tab.class::cast)
-                .filter(tab -> tab.getLabel().equals("投诉"))
+                .filter(tab -> tab.getLabel().endsWith("投诉"))
                 .findFirst()
                 .orElseThrow());
     }
