@@ -128,6 +128,6 @@ class CrashedSweepIT {
                 closes ? "portal.sweep.batch-size=10" : BATCH,
                 "fault.kind=" + point.step(),
                 "fault.latest-batch=" + (closes ? 2 : 3),
-                "fault.holds=" + (random.nextInt(4) != 0));
+                "fault.holds=" + !point.runsOn());
     }
 }

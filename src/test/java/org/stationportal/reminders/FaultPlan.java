@@ -15,11 +15,13 @@ import java.util.Set;
 /**
  * At which steps the processes are to be killed: before and after each kind of statement that writes and of commit, and
  * before each kind that only reads. First those met in the batches, then those with which a run is closed and its messages
- * are posted, then those that only a run to the end passes.
+ * are posted, each holding where it was met; then some that run on into the kill, and at last those that only a run to the
+ * end passes. Whoever runs on may get anything done, such as opening the talks that are opened only once.
  */
 final class FaultPlan {
 
     private static final int MOST_TRIES = 3;
+    private static final int LEAST_RUNNING_ON = 12;
 
     /** When a run passes a step for the first time. */
     enum Part {
@@ -29,7 +31,7 @@ final class FaultPlan {
     }
 
     /** A step as {@link FaultPoint} names it. */
-    record Point(String step, Part part) {
+    record Point(String step, Part part, boolean runsOn) {
         boolean isCommit() {
             return step.contains(" commit ");
         }
@@ -57,13 +59,13 @@ final class FaultPlan {
         points.sort(Comparator.comparing(Point::isCommit));
         List<Point> early = of(points, Part.BATCHES);
         List<Point> writing = early.stream().filter(Point::writes).toList();
-        for (int i = points.size(); i < least; i++) {
-            open.add(writing.get(random.nextInt(writing.size())));
-        }
         // first what is rolled back by the kill: the first entry of a ledger, say, comes only once
         open.addAll(early);
         early.stream().filter(Point::isBatchCommit).forEach(open::add); // leaves a run whose notices wait to be posted
         open.addAll(of(points, Part.CLOSING));
+        for (int i = 0; i < Math.max(LEAST_RUNNING_ON, least - points.size()); i++) {
+            open.add(new Point(writing.get(random.nextInt(writing.size())).step(), Part.BATCHES, true));
+        }
         atTheEnd.addAll(of(points, Part.END));
     }
 
@@ -76,7 +78,7 @@ final class FaultPlan {
             boolean late = Integer.parseInt(line.substring(0, blank)) == batches;
             closing |= step.startsWith("before update sweep_run set closed_at");
             if (step.startsWith("before") || !step.startsWith("after select")) {
-                points.add(new Point(step, !late ? Part.BATCHES : closing ? Part.CLOSING : Part.END));
+                points.add(new Point(step, !late ? Part.BATCHES : closing ? Part.CLOSING : Part.END, false));
             }
             closing &= !step.startsWith("after commit of update sweep_run set closed_at");
         }
