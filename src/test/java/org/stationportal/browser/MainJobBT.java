@@ -25,9 +25,10 @@ import org.stationportal.browser.Browser.Person;
 
 /**
  * The main job from the counter to the approved month, played by five people in a real browser with the demo clock; a
- * screenshot of each step is kept in {@code target/screenshots}.
+ * screenshot of each step is kept in {@code target/screenshots}. It has a demo station of its own: the dates it expects
+ * follow from the day on which the demo begins, and others move that clock as well.
  */
-@BrowserTest
+@BrowserTest(schema = "main_job")
 class MainJobBT {
 
     @LocalServerPort
