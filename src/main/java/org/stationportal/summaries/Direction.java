@@ -11,10 +11,7 @@ enum Direction {
 
     /** Specialists and team leaders owe a summary every week, to the head or the deputy. */
     static final Set<Post> OWING = Set.of(
-            Post.OPERATIONS_SPECIALIST,
-            Post.LINE_LOSS_SPECIALIST,
-            Post.BUSINESS_TEAM_LEADER,
-            Post.READING_TEAM_LEADER);
+            Post.OPERATIONS_SPECIALIST, Post.LINE_LOSS_SPECIALIST, Post.BUSINESS_TEAM_LEADER, Post.READING_TEAM_LEADER);
 
     private static final Set<Post> RUNNING = Set.of(Post.STATION_HEAD, Post.DEPUTY_HEAD, Post.ADMINISTRATOR);
 

@@ -168,9 +168,8 @@ public class Summaries {
                 : written.stream()
                         .filter(item -> item.part() == SummaryPart.PLANNED)
                         .toList();
-        SummaryWords words = mine
-                ? reader.words(id)
-                : revisions.words(id, row.revision()).orElse(new SummaryWords("", "", ""));
+        SummaryWords words =
+                mine ? reader.words(id) : revisions.words(id, row.revision()).orElse(new SummaryWords("", "", ""));
         return new SummaryDetails(
                 row,
                 words,
@@ -184,8 +183,12 @@ public class Summaries {
 
     private boolean differs(SummaryRow row, SummaryWords words, List<WeekItem> written) {
         return !revisions.words(row.id(), row.revision()).filter(words::equals).isPresent()
-                || !written.stream().map(WeekItem::withoutId).toList().equals(
-                        revisions.items(row.id(), row.revision()).stream().map(WeekItem::withoutId).toList());
+                || !written.stream()
+                        .map(WeekItem::withoutId)
+                        .toList()
+                        .equals(revisions.items(row.id(), row.revision()).stream()
+                                .map(WeekItem::withoutId)
+                                .toList());
     }
 
     private boolean mine(SummaryRow row) {

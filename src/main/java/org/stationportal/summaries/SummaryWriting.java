@@ -105,8 +105,8 @@ public class SummaryWriting {
         }
         return (int) done.stream()
                 .filter(work -> there.stream()
-                        .noneMatch(item -> item.part() == SummaryPart.DONE
-                                && item.work().isSameAs(work)))
+                        .noneMatch(item ->
+                                item.part() == SummaryPart.DONE && item.work().isSameAs(work)))
                 .count();
     }
 

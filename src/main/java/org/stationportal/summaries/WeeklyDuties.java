@@ -89,7 +89,8 @@ public class WeeklyDuties implements DailyWork {
             List<EmployeeSummary> owing = employees.holding(station, Direction.OWING.toArray(Post[]::new));
             Set<EmployeeId> away = awayAllWeek(owing, days);
             owing.stream()
-                    .filter(person -> !away.contains(person.id()) && person.team().isPresent())
+                    .filter(person ->
+                            !away.contains(person.id()) && person.team().isPresent())
                     .forEach(person ->
                             transaction.executeWithoutResult(status -> owes(person, week, today, days.getLast())));
         }
