@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.stationportal.base.Texts;
 import org.stationportal.counter.ApplicationDetails;
 import org.stationportal.counter.Stage;
+import org.stationportal.counter.desk.PromisedDate;
 import org.stationportal.counter.desk.Receipt;
 
 /** What stands on the receipt of a service application: what was handed in, the promised date, the planned stages. */
