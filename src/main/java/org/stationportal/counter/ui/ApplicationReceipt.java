@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.stationportal.base.Texts;
 import org.stationportal.counter.ApplicationDetails;
 import org.stationportal.counter.Stage;
+import org.stationportal.counter.desk.PromisedDate;
 import org.stationportal.counter.desk.Receipt;
 import org.stationportal.customers.standard.CustomerFiles;
 import org.stationportal.customers.standard.FileDocument;
