@@ -101,10 +101,7 @@ class OpenedFilesIT {
         takeIn(colleague, li);
         assertThat(about(li)).as("judged once").hasSize(1);
         change(li, "城乡居民");
-        assertThat(about(li))
-                .singleElement()
-                .extracting(FindingSummary::state)
-                .isEqualTo(FindingState.CORRECTED);
+        assertThat(about(li)).singleElement().extracting(FindingSummary::state).isEqualTo(FindingState.CORRECTED);
     }
 
     @Test
@@ -201,8 +198,7 @@ class OpenedFilesIT {
     private List<FindingSummary> about(CustomerId customer) {
         return stations.as(
                 people.get(Post.STATION_HEAD),
-                () -> findings.about(
-                        "customers.file", customers.get(customer).customerNo()));
+                () -> findings.about("customers.file", customers.get(customer).customerNo()));
     }
 
     private static String next() {
