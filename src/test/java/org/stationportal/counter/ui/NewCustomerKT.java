@@ -94,10 +94,7 @@ class NewCustomerKT {
         documents.setValue(Set.of(Document.IDENTITY_DOCUMENT, Document.PROOF_OF_TITLE));
         _click(_get(Button.class, spec -> spec.withText("受理")));
         _get(H2.class, spec -> spec.withPredicate(h -> h.getText().startsWith("已受理，申请编号 BZ")));
-        assertThat(about())
-                .singleElement()
-                .extracting(FindingSummary::facts)
-                .isEqualTo("档案缺少：行业");
+        assertThat(about()).singleElement().extracting(FindingSummary::facts).isEqualTo("档案缺少：行业");
     }
 
     @Test
