@@ -17,6 +17,9 @@ import org.stationportal.customers.standard.CustomerFiles;
 import org.stationportal.customers.standard.FileDocument;
 import org.stationportal.customers.standard.FileStandard;
 import org.stationportal.customers.standard.PromiseDocuments;
+import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.Post;
+import org.stationportal.organization.SignedIn;
 
 /**
  * The documents of an application: what the file standard asks for, less what the customer's file holds already. What is
@@ -27,11 +30,13 @@ class Checklist {
 
     private final FileStandard standard;
     private final CustomerFiles files;
+    private final CurrentUser currentUser;
     private final Texts texts;
 
-    Checklist(FileStandard standard, CustomerFiles files, Texts texts) {
+    Checklist(FileStandard standard, CustomerFiles files, CurrentUser currentUser, Texts texts) {
         this.standard = standard;
         this.files = files;
+        this.currentUser = currentUser;
         this.texts = texts;
     }
 
@@ -49,8 +54,11 @@ class Checklist {
                                 .isPresent()));
     }
 
-    /** Refused with the names of what is neither in, nor handed in, nor promised. */
+    /** Refused with the names of what is neither in, nor handed in, nor promised; and a promise that the reader may not take. */
     void check(TakeInApplication command) {
+        if (!command.promised().isEmpty() && !mayPromise()) {
+            throw RuleViolation.at("promised", "counter.error.mayNotPromise");
+        }
         var missing = new ArrayList<>(
                 of(command.customer(), command.category(), command.voltage()).missing());
         missing.removeAll(command.documents());
@@ -65,6 +73,12 @@ class Checklist {
         if (!command.promised().isEmpty()) {
             files.promise(new PromiseDocuments(command.customer(), command.promised(), command.signedBy()));
         }
+    }
+
+    /** A promise is an obligation of whoever keeps the file; a program cannot have one. */
+    private boolean mayPromise() {
+        SignedIn user = currentUser.get();
+        return user.holds(Post.COUNTER_CLERK) || user.holds(Post.ADMINISTRATOR);
     }
 
     private static Set<Document> those(List<FileDocument> documents, Predicate<FileDocument> which) {
