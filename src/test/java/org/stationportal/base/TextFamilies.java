@@ -35,7 +35,8 @@ final class TextFamilies {
             "plans.item",
             "plans.work",
             "deadlines.obligation",
-            "summaries.week");
+            "summaries.week",
+            "summaries.test");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
@@ -105,6 +106,13 @@ final class TextFamilies {
             names("complaints.title.", "contact", "answer"),
             names("complaints.none.", "running", "done"),
             names("complaints.clause.", "1.2c", "4.1", "4.2"),
+            constants("summaries.state.", "summaries.SummaryState"),
+            constants("summaries.text.", "summaries.SummaryText"),
+            constants("summaries.comment.", "summaries.SummaryComment$Kind"),
+            names("summaries.open.", "this", "next"),
+            names("summaries.week.", "before", "after"),
+            names("summaries.done.none", "", ".notYet", ".ofAnother"),
+            names("summaries.", "plan", "plan.whyNot", "done", "done.remark", "sheet.result", "sheet.quantity"),
             constants("findings.state.", "findings.FindingState"),
             constants("findings.error.notPossible.", "findings.FindingState"),
             constants("findings.explain.", "findings.FindingState"),
