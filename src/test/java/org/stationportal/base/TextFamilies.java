@@ -30,7 +30,8 @@ final class TextFamilies {
             "counter.serviceRequest",
             "counter.chosenCustomer",
             "counter.draft.",
-            "repairs.call");
+            "repairs.call",
+            "losses.analysis");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
@@ -93,6 +94,12 @@ final class TextFamilies {
             names("complaints.title.", "contact", "answer"),
             names("complaints.none.", "running", "done"),
             names("complaints.clause.", "1.2c", "4.1", "4.2"),
+            constants("losses.state.", "losses.LossState"),
+            constants("losses.analysis.", "losses.AnalysisState"),
+            constants("losses.cause.", "losses.LossCause"),
+            constants("losses.column.", "losses.EnergyColumn"),
+            constants("losses.error.unknown.", "losses.PlaceKind"),
+            names("losses.months.", "12", "24"),
             constants("findings.state.", "findings.FindingState"),
             constants("findings.error.notPossible.", "findings.FindingState"),
             constants("findings.explain.", "findings.FindingState"),
