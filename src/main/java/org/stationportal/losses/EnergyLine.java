@@ -1,6 +1,9 @@
 package org.stationportal.losses;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,22 @@ public record EnergyLine(
         String no,
         @Nullable BigDecimal supplied,
         @Nullable BigDecimal sold) {
+
+    private static final Pattern SIGNS = Pattern.compile("(?i)[,，\\s]|kwh$|千瓦时$|度$");
+    private static final BigDecimal LARGEST = new BigDecimal("100000000000");
+
+    /** A number as it is typed, with or without its unit and the commas between thousands. */
+    public static Optional<BigDecimal> energy(String typed) {
+        String text = SIGNS.matcher(typed).replaceAll("");
+        try {
+            var number = new BigDecimal(text);
+            return Math.abs(number.scale()) <= 20 && number.abs().compareTo(LARGEST) < 0
+                    ? Optional.of(number.setScale(2, RoundingMode.HALF_UP))
+                    : Optional.empty();
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
 
     boolean isBlank() {
         return supplied == null && sold == null;

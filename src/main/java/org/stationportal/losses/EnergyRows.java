@@ -78,32 +78,35 @@ class EnergyRows {
     /** Writes what changes; {@code reason} only where the month was known. */
     void write(SignedIn by, YearMonth month, List<Change> changes, @Nullable String reason, Instant now) {
         SqlParameterSource[] rows = changes.stream()
-                .map(change -> parameters(change, by, month, reason, now))
+                .map(change -> parameters(change, by.station(), month))
                 .toArray(SqlParameterSource[]::new);
         template.batchUpdate("""
                 insert into loss_energy (station_id, area_id, feeder_id, month, supplied, sold, version)
                 values (:station, :area, :feeder, :month, :supplied, :sold, 1)
                 on duplicate key update supplied = :supplied, sold = :sold, version = version + 1""", rows);
-        template.batchUpdate("""
-                insert into loss_energy_version (energy_id, version, supplied, sold, reason, by_id, by_name, at)
-                select e.id, e.version, e.supplied, e.sold, :reason, :by, :byName, :now from loss_energy e
-                where e.month = :month and (e.area_id = :area or e.feeder_id = :feeder)""", rows);
+        jdbc.sql("""
+                        insert into loss_energy_version (energy_id, version, supplied, sold, reason, by_id, by_name, at)
+                        select e.id, e.version, e.supplied, e.sold, :reason, :by, :byName, :now from loss_energy e
+                        where e.station_id = :station and e.month = :month and not exists (
+                            select 1 from loss_energy_version v where v.energy_id = e.id and v.version = e.version)""")
+                .param("reason", reason)
+                .param("by", by.employee().map(EmployeeId::value).orElse(null))
+                .param("byName", by.name())
+                .param("now", SqlTime.param(now))
+                .param("station", by.station().value())
+                .param("month", Months.param(month))
+                .update();
     }
 
-    private static SqlParameterSource parameters(
-            Change change, SignedIn by, YearMonth month, @Nullable String reason, Instant now) {
+    private static SqlParameterSource parameters(Change change, StationId station, YearMonth month) {
         Place place = change.place();
         return new MapSqlParameterSource()
-                .addValue("station", by.station().value())
+                .addValue("station", station.value())
                 .addValue("area", place.kind() == PlaceKind.AREA ? place.id() : null)
                 .addValue("feeder", place.kind() == PlaceKind.FEEDER ? place.id() : null)
                 .addValue("month", Months.param(month))
                 .addValue("supplied", change.line().supplied())
-                .addValue("sold", change.line().sold())
-                .addValue("reason", reason)
-                .addValue("by", by.employee().map(EmployeeId::value).orElse(null))
-                .addValue("byName", by.name())
-                .addValue("now", SqlTime.param(now));
+                .addValue("sold", change.line().sold());
     }
 
     /** The values that the area has had in the month, the latest first. */

@@ -1,7 +1,6 @@
 package org.stationportal.losses;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,9 +25,7 @@ final class EnergySheet {
     private static final SheetLimits LIMITS =
             new SheetLimits(20_000, 100, DataSize.ofMegabytes(200), DataSize.ofMegabytes(32), 200);
     private static final Pattern UNITS = Pattern.compile("[(\\[【（].*|[\\s*:：\u3000]");
-    private static final Pattern SIGNS = Pattern.compile("(?i)[,，\\s]|kwh$|千瓦时$|度$");
     private static final Pattern MONTH = Pattern.compile("(20[0-9]{2})[-/.年]?(1[0-2]|0?[1-9])月?");
-    private static final BigDecimal LARGEST = new BigDecimal("100000000000");
 
     private final YearMonth month;
     private final List<EnergyLine> lines = new ArrayList<>();
@@ -103,24 +100,11 @@ final class EnergySheet {
 
     private @Nullable BigDecimal energy(SourceRow row, SourceCell cell, EnergyColumn column) {
         boolean plain = cell.kind() == SourceCell.Kind.TEXT || cell.kind() == SourceCell.Kind.NUMBER;
-        Optional<BigDecimal> energy = plain ? number(cell.text()) : Optional.empty();
+        Optional<BigDecimal> energy = plain ? EnergyLine.energy(cell.text()) : Optional.empty();
         if (energy.isEmpty() && !cell.isEmpty()) {
             problems.add(EnergyProblem.refused(row.no(), column, cell.text(), "losses.error.number"));
         }
         return energy.orElse(null);
-    }
-
-    /** A number as it is typed, with or without its unit and the commas between thousands. */
-    static Optional<BigDecimal> number(String typed) {
-        String text = SIGNS.matcher(typed).replaceAll("");
-        try {
-            var number = new BigDecimal(text);
-            return Math.abs(number.scale()) <= 20 && number.abs().compareTo(LARGEST) < 0
-                    ? Optional.of(number.setScale(2, RoundingMode.HALF_UP))
-                    : Optional.empty();
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
     }
 
     private static SourceCell cell(SourceRow row, Map<Heading, Integer> places, Heading heading) {

@@ -57,6 +57,15 @@ class LossReader {
         return read(filter, where, parameters).stream().findFirst();
     }
 
+    List<Feeder> feeders(SignedIn reader, YearMonth month) {
+        var parameters = new HashMap<String, Object>();
+        String sees = reach.sees(PlaceKind.FEEDER, reader, month, parameters);
+        return jdbc.sql("select p.id, p.no, p.name from feeder p where " + sees + " order by p.no")
+                .params(parameters)
+                .query((rs, i) -> new Feeder(rs.getLong("id"), rs.getString("no"), rs.getString("name")))
+                .list();
+    }
+
     /** Of a station, whoever asks. */
     List<AbnormalLoss> abnormal(StationId station, YearMonth month, PlaceKind kind) {
         String no = kind == PlaceKind.AREA ? "p.area_no" : "p.no";

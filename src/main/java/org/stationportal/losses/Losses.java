@@ -76,6 +76,11 @@ public class Losses {
         return trends.ofAll(currentUser.get(), last.minusMonths(months - 1L), last);
     }
 
+    /** The lines of the areas that the one signed in may see, by number. */
+    public List<Feeder> feeders() {
+        return reader.feeders(currentUser.get(), latestMonth());
+    }
+
     public LossTotals totals(YearMonth month) {
         return trends.totals(currentUser.get(), month);
     }

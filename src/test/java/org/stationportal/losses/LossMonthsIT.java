@@ -106,7 +106,8 @@ class LossMonthsIT {
                         .orElseThrow()
                         .handedOver())
                 .isFalse();
-        assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> report(manager, high));
+        AnalysisSummary owed = analysis(later, high);
+        refused("losses.error.notYours", () -> report(manager, owed));
         report(later, high);
         assertThat(fixture.owed(people).getFirst().status()).isEqualTo(ObligationStatus.FULFILLED);
     }
@@ -258,7 +259,10 @@ class LossMonthsIT {
     }
 
     private void report(EmployeeId by, String area) {
-        AnalysisSummary owed = analysis(by, area);
+        report(by, analysis(by, area));
+    }
+
+    private void report(EmployeeId by, AnalysisSummary owed) {
         stations.run(
                 by, () -> analyses.report(new ReportAnalysis(owed.id(), LossCause.METER_FAULT, "总表 B 相失压", "申请更换总表")));
     }

@@ -75,13 +75,13 @@ class LossRateTest {
         "'12,345.6 kWh', 12345.60",
         "1.005, 1.01",
         "-20度, -20.00",
-        "１, ",
+        "１, 1.00",
         "1e3, 1000.00",
         "12..3,",
         "999999999999,"
     })
     void energyIsReadAsItIsTyped(String typed, @Nullable BigDecimal energy) {
-        assertThat(EnergySheet.number(typed)).isEqualTo(Optional.ofNullable(energy));
+        assertThat(EnergyLine.energy(typed)).isEqualTo(Optional.ofNullable(energy));
     }
 
     private static Thresholds thresholds(String high, String veryHigh, String negative, String focus) {
