@@ -3,16 +3,23 @@ package org.stationportal.losses;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
 import org.stationportal.customers.AreaId;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.PortalAccount;
 import org.stationportal.organization.Post;
+import org.stationportal.organization.SignedIn;
 
 /** Areas with energies for the tests. */
 @Component
@@ -25,12 +32,14 @@ public class LossFixture {
     private final TestStation stations;
     private final TestCustomers customers;
     private final Energies energies;
+    private final LossMonths months;
 
-    LossFixture(JdbcClient jdbc, TestStation stations, TestCustomers customers, Energies energies) {
+    LossFixture(JdbcClient jdbc, TestStation stations, TestCustomers customers, Energies energies, LossMonths months) {
         this.jdbc = jdbc;
         this.stations = stations;
         this.customers = customers;
         this.energies = energies;
+        this.months = months;
     }
 
     /** An area of the station's area manager, by its number. */
@@ -77,6 +86,26 @@ public class LossFixture {
 
     public int enter(EmployeeId by, YearMonth month, String reason, EnergyLine... lines) {
         return stations.as(by, () -> energies.enter(new EnterEnergies(month, List.of(lines), false, reason)));
+    }
+
+    public Published publish(TestStation.People people, YearMonth month) {
+        return stations.as(people.get(Post.LINE_LOSS_SPECIALIST), () -> months.publish(month));
+    }
+
+    /** As a program of the station. */
+    public <T> T asIntegration(TestStation.People people, Supplier<T> action) {
+        var signedIn = new SignedIn(Optional.empty(), people.station(), "program", Set.of(), Set.of());
+        var account = new PortalAccount("program-" + people.station().value(), "", false, true, signedIn);
+        var previous = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        try {
+            return action.get();
+        } finally {
+            SecurityContextHolder.setContext(previous);
+        }
     }
 
     /** From the day on somebody else manages the area. */

@@ -236,6 +236,18 @@ class LossMonthsIT {
         }
     }
 
+    @Test
+    void aProgramSendsFiguresAndPublishesNothing() {
+        fixture.asIntegration(
+                people, () -> energies.enter(new EnterEnergies(OCTOBER, List.of(lost(high, "9")), false, "")));
+        assertThat(fixture.asIntegration(people, () -> losses.totals(OCTOBER)).high())
+                .isOne();
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> fixture.asIntegration(people, () -> months.publish(OCTOBER)));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> fixture.asIntegration(people, () -> analyses.of(high)));
+    }
+
     private void may(boolean may, Post post, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
         if (may) {
             assertThatCode(action).as("%s may", post).doesNotThrowAnyException();
