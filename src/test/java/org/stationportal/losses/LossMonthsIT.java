@@ -7,9 +7,11 @@ import static org.stationportal.losses.LossFixture.OCTOBER;
 import static org.stationportal.losses.LossFixture.line;
 import static org.stationportal.losses.LossFixture.lost;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,9 @@ class LossMonthsIT {
 
     @Autowired
     private LossMonths months;
+
+    @Autowired
+    private ThresholdChanges thresholds;
 
     @Autowired
     private Losses losses;
@@ -203,6 +208,38 @@ class LossMonthsIT {
                 .containsExactly(3, 1, 1, 0);
         assertThat(stations.as(stations.create().get(Post.STATION_HEAD), () -> losses.count(all)))
                 .isZero();
+    }
+
+    @Test
+    void thresholdsOfAnAreaAndOfTheStationHoldFromTheirMonthOn() {
+        EmployeeId specialist = people.get(Post.LINE_LOSS_SPECIALIST);
+        for (int ago = 0; ago < 3; ago++) {
+            fixture.enter(people, OCTOBER.minusMonths(ago), lost(high, "8"), lost(normal, "8"));
+        }
+        change(specialist, Optional.empty(), OCTOBER.minusMonths(1), "10");
+        change(specialist, Optional.of(normal), OCTOBER, "12");
+        change(specialist, Optional.empty(), OCTOBER, "5");
+        assertThat(states(high)).containsExactly(LossState.HIGH, LossState.NORMAL, LossState.HIGH);
+        assertThat(states(normal)).containsExactly(LossState.HIGH, LossState.NORMAL, LossState.NORMAL);
+        assertThat(losses.abnormal(people.station(), OCTOBER))
+                .extracting(AbnormalLoss::no)
+                .containsExactly(high);
+        publish();
+        refused("losses.error.fromMonth", () -> change(specialist, Optional.empty(), OCTOBER, "9"));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> change(people.get(Post.STATION_HEAD), Optional.empty(), OCTOBER.plusMonths(1), "9"));
+    }
+
+    private List<LossState> states(String area) {
+        return stations.as(people.get(Post.STATION_HEAD), () -> losses.trend(area, OCTOBER, 3)).stream()
+                .map(LossMonth::state)
+                .toList();
+    }
+
+    private void change(EmployeeId by, Optional<String> area, java.time.YearMonth from, String high) {
+        var limits =
+                new Thresholds(new BigDecimal(high), new BigDecimal("30"), BigDecimal.ZERO, BigDecimal.ONE.negate());
+        stations.run(by, () -> thresholds.change(new ChangeThresholds(area, from, limits)));
     }
 
     /** Every post by every action. */

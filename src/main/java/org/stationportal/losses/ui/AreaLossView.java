@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Dates;
 import org.stationportal.base.ui.Facts;
@@ -86,7 +87,7 @@ class AreaLossView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                         getTranslation("losses.manager"),
                         loss.handedOver() ? getTranslation("losses.manager.handedOver", manager) : manager)
                 .fact(
-                        getTranslation("losses.customers"),
+                        getTranslation("losses.area"),
                         new Anchor("search?q=" + loss.no(), getTranslation("losses.customers")));
     }
 
@@ -122,9 +123,20 @@ class AreaLossView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 Dates.moment(version.at(), services.clock().instant(), getLocale())));
         var card = new Card(getTranslation("losses.versions"), table);
         if (services.keepsFigures()) {
-            card.add(actionLine(new Button(
-                    getTranslation("losses.correct"),
-                    click -> new CorrectionDialog(services, loss, this::show).open())));
+            var area = new AreaId(loss.place().id());
+            var thresholds = new Button(
+                    getTranslation("losses.threshold.change"),
+                    click -> new ThresholdDialog(
+                                    services,
+                                    Optional.of(areaNo),
+                                    services.losses().thresholds(area, services.thisMonth()),
+                                    this::show)
+                            .open());
+            card.add(actionLine(
+                    thresholds,
+                    new Button(
+                            getTranslation("losses.correct"),
+                            click -> new CorrectionDialog(services, loss, this::show).open())));
         }
         return card;
     }

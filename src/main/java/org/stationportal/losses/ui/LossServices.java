@@ -11,6 +11,7 @@ import org.stationportal.losses.Analyses;
 import org.stationportal.losses.Energies;
 import org.stationportal.losses.LossMonths;
 import org.stationportal.losses.Losses;
+import org.stationportal.losses.ThresholdChanges;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.Employees;
 import org.stationportal.organization.Post;
@@ -21,6 +22,7 @@ record LossServices(
         Losses losses,
         LossMonths months,
         Energies energies,
+        ThresholdChanges thresholdChanges,
         Analyses analyses,
         Customers customers,
         Employees employees,

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.Optional;
 import org.stationportal.base.ui.Dates;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.losses.Feeder;
@@ -117,7 +118,17 @@ class LossesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var publish = new Button(
                 getTranslation("losses.publish"), click -> new PublishDialog(services, month, this::show).open());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
-        return services.months().known(month).isPresent() ? new Component[] {enter} : new Component[] {enter, publish};
+        var thresholds = new Button(
+                getTranslation("losses.threshold.change"),
+                click -> new ThresholdDialog(
+                                services,
+                                Optional.empty(),
+                                services.losses().thresholds(services.thisMonth()),
+                                this::show)
+                        .open());
+        return services.months().known(month).isPresent()
+                ? new Component[] {thresholds, enter}
+                : new Component[] {thresholds, enter, publish};
     }
 
     private Div filters(LossGrid grid) {
