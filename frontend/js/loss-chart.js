@@ -110,7 +110,7 @@
               ...common,
               tooltip: { ...common.tooltip, trigger: 'axis' },
               xAxis: { type: 'category', data: chart.labels, ...axis },
-              yAxis: { type: 'value', scale: true, ...axis },
+              yAxis: { type: 'value', min: ({ min }) => Math.floor(Math.min(min, chart.negative)), max: ({ max }) => Math.ceil(Math.max(max, chart.high) + 1), ...axis },
               series: [{
                 type: 'line', data: coloured, symbol: 'circle', symbolSize: 8, lineStyle: { color: palette.accent, width: 2 },
                 markLine: {
@@ -154,7 +154,7 @@
             type: 'scatter', symbol: 'roundRect', symbolSize: 26, cursor: 'pointer',
             data: chart.values.map((value, i) => ({
               value: [(i % across) + 0.5, Math.floor(i / across) + 0.5],
-              itemStyle: { color: palette[chart.states[i]] },
+              itemStyle: { color: palette[chart.states[i]], opacity: 1 },
             })),
           }],
         };

@@ -121,9 +121,15 @@ class LossesBT {
         phone.opens("losses");
         phone.sees("综合线损率");
         phone.keeps("losses-phone");
+        phone.page().locator("vaadin-grid:visible").first().evaluate("grid => grid.scrollIntoView()");
+        phone.keeps("losses-phone-list");
         phone.page().getByText("图表").first().click();
         phone.page().locator("loss-chart[data-drawn]:visible").nth(3).waitFor();
+        phone.page().locator("loss-chart").first().scrollIntoViewIfNeeded();
+        phone.page().locator("loss-chart").nth(1).scrollIntoViewIfNeeded();
         phone.keeps("losses-phone-charts");
+        phone.page().locator("loss-chart").nth(3).scrollIntoViewIfNeeded();
+        phone.keeps("losses-phone-map");
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing is wider than the phone")
                 .isEqualTo(true);
@@ -138,6 +144,7 @@ class LossesBT {
         specialist.opens("losses/" + worst + "?month=" + month);
         specialist.sees("总表 B 相失压");
         specialist.page().locator("loss-chart[data-drawn]:visible").first().waitFor();
+        specialist.page().locator("loss-chart").first().scrollIntoViewIfNeeded();
         specialist.keeps("losses-area");
     }
 

@@ -32,16 +32,18 @@ class LossCharts extends Div {
         addClassName("loss-charts");
         List<LossSummary> byNumber =
                 areas.stream().sorted(Comparator.comparing(LossSummary::no)).toList();
-        Component map = map(byNumber);
+        Card map = map(byNumber);
         map.addClassName("loss-full");
-        add(trend(months), distribution(areas), worst(areas), map);
+        Card trend = trend(months);
+        trend.addClassName("loss-full");
+        add(trend, distribution(areas), worst(areas), map);
     }
 
-    private Component trend(List<LossMonth> months) {
+    private Card trend(List<LossMonth> months) {
         return new TrendCard(getTranslation("losses.chart.trend"), months, thresholds);
     }
 
-    private Component worst(List<LossSummary> areas) {
+    private Card worst(List<LossSummary> areas) {
         List<LossSummary> worst = areas.stream()
                 .filter(area -> area.rate().isPresent())
                 .sorted(Comparator.comparing((LossSummary area) -> area.rate().orElseThrow())
@@ -61,7 +63,7 @@ class LossCharts extends Div {
         return card(title, opening(chart, areas), table(worst));
     }
 
-    private Component map(List<LossSummary> areas) {
+    private Card map(List<LossSummary> areas) {
         String title = getTranslation("losses.chart.map");
         var chart = new LossChart(new LossChart.Spec(
                 "map",
@@ -78,7 +80,7 @@ class LossCharts extends Div {
         return new Card(title, legend, opening(chart, areas), figures(table(areas)));
     }
 
-    private Component distribution(List<LossSummary> areas) {
+    private Card distribution(List<LossSummary> areas) {
         var bands = LossBand.around(thresholds);
         var labels = new ArrayList<String>();
         var counts = new ArrayList<Integer>();

@@ -120,16 +120,16 @@ class LossViewsKT {
     void typedEnergiesAreCheckedConfirmedAndSaved() {
         fixture.enter(people, OCTOBER.minusMonths(1), lost(high, "5"));
         open(Post.LINE_LOSS_SPECIALIST, "losses/entry?month=2026-10");
-        _setValue(energy(high + " 供电量(kWh)"), "x");
+        _setValue(energy(high + " 供电量（kWh）"), "x");
         click("核对");
-        assertThat(energy(high + " 供电量(kWh)").isInvalid()).isTrue();
-        _setValue(energy(high + " 供电量(kWh)"), "200,000");
-        _setValue(energy(high + " 售电量(kWh)"), "960");
+        assertThat(energy(high + " 供电量（kWh）").isInvalid()).isTrue();
+        _setValue(energy(high + " 供电量（kWh）"), "200,000");
+        _setValue(energy(high + " 售电量（kWh）"), "960");
         click("核对");
-        assertThat(shown()).contains("请核对以下 1 处", high + " 的电量是上月的 200 倍(上月 1000.00 kWh)");
+        assertThat(shown()).contains("请核对以下 1 处", high + " 的电量是上月的 200 倍（上月 1000.00 kWh）");
         Button save = _get(Button.class, spec -> spec.withText("保存"));
         assertThat(save.isEnabled()).isFalse();
-        _setValue(_get(Checkbox.class, spec -> spec.withLabel("已核对,确认无误")), true);
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("已核对，确认无误")), true);
         _click(save);
         assertThat(shown()).contains("线损 · 2026年10月", "99.52%");
     }
@@ -141,7 +141,7 @@ class LossViewsKT {
         open(Post.LINE_LOSS_SPECIALIST, "losses/" + high + "?month=2026-10");
         click("更正电量");
         _setValue(
-                _get(com.vaadin.flow.component.textfield.BigDecimalField.class, spec -> spec.withLabel("售电量(kWh)")),
+                _get(com.vaadin.flow.component.textfield.BigDecimalField.class, spec -> spec.withLabel("售电量（kWh）")),
                 new java.math.BigDecimal("960"));
         click("核对");
         click("保存");
