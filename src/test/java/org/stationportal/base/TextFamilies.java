@@ -31,10 +31,21 @@ final class TextFamilies {
             "counter.chosenCustomer",
             "counter.draft.",
             "repairs.call",
-            "losses.analysis");
+            "losses.analysis",
+            "plans.plan",
+            "plans.item",
+            "plans.work",
+            "deadlines.obligation",
+            "summaries.week");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
+            constants("plans.kind.", "plans.PlanKind"),
+            constants("plans.duty.", "plans.Duty"),
+            constants("plans.owed.", "plans.Duty"),
+            constants("plans.unit.", "plans.ItemKind"),
+            constants("plans.error.unknownNo.", "plans.ItemKind"),
+            constants("plans.error.notPlanned.", "plans.ItemState"),
             constants("organization.absenceKind.", "organization.AbsenceKind"),
             constants("organization.absenceState.", "organization.AbsenceState"),
             constants("organization.absenceChange.", "organization.AbsenceChange$Kind"),
