@@ -106,7 +106,8 @@ public class Energies {
                         places,
                         rows.of(station, month.minusMonths(1)),
                         rows.of(station, month),
-                        thresholds.of(station, month))
+                        thresholds.of(station, month),
+                        thresholds.ofAreas(station, month))
                 .look(lines, unreadable);
     }
 

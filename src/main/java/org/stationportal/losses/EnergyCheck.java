@@ -19,6 +19,7 @@ final class EnergyCheck {
     private final Map<Place, EnergyRows.Energy> lastMonth;
     private final Map<Place, EnergyRows.Energy> recorded;
     private final Thresholds thresholds;
+    private final Map<Long, Thresholds> ofAreas;
     private final List<EnergyProblem> problems = new ArrayList<>();
     private final List<EnergyPreview.Checked> checked = new ArrayList<>();
     private final List<EnergyRows.Change> changes = new ArrayList<>();
@@ -28,11 +29,13 @@ final class EnergyCheck {
             Map<PlaceKind, Map<String, EnergyRows.Known>> places,
             Map<Place, EnergyRows.Energy> lastMonth,
             Map<Place, EnergyRows.Energy> recorded,
-            Thresholds thresholds) {
+            Thresholds thresholds,
+            Map<Long, Thresholds> ofAreas) {
         this.places = places;
         this.lastMonth = lastMonth;
         this.recorded = recorded;
         this.thresholds = thresholds;
+        this.ofAreas = ofAreas;
     }
 
     EnergyCheck look(List<EnergyLine> lines, List<EnergyProblem> unreadable) {
@@ -42,7 +45,7 @@ final class EnergyCheck {
             EnergyRows.Known known = places.getOrDefault(line.kind(), Map.of()).get(line.no());
             if (known == null) {
                 problems.add(refused(line, "losses.error.unknown." + line.kind(), line.no()));
-                checked.add(preview(line, "", false));
+                checked.add(preview(line, "", thresholds, false));
                 continue;
             }
             Integer before = rows.putIfAbsent(known.place(), line.row());
@@ -82,7 +85,10 @@ final class EnergyCheck {
             corrections++;
             this.changes.add(new EnergyRows.Change(known.place(), line));
         }
-        checked.add(preview(line, known.name(), changes));
+        Thresholds limits = known.place().kind() == PlaceKind.AREA
+                ? ofAreas.getOrDefault(known.place().id(), thresholds)
+                : thresholds;
+        checked.add(preview(line, known.name(), limits, changes));
     }
 
     private void odd(EnergyLine line, EnergyColumn column, @Nullable BigDecimal energy, @Nullable BigDecimal last) {
@@ -106,9 +112,9 @@ final class EnergyCheck {
         }
     }
 
-    private EnergyPreview.Checked preview(EnergyLine line, String name, boolean changes) {
+    private EnergyPreview.Checked preview(EnergyLine line, String name, Thresholds limits, boolean changes) {
         Optional<BigDecimal> rate = LossRate.of(line.supplied(), line.sold());
-        return new EnergyPreview.Checked(line, name, rate, thresholds.judge(rate), changes);
+        return new EnergyPreview.Checked(line, name, rate, limits.judge(rate), changes);
     }
 
     private static EnergyProblem refused(EnergyLine line, String key, Object... arguments) {

@@ -24,13 +24,21 @@ public class Losses {
     private static final int LARGEST_PAGE = 500;
 
     private final LossReader reader;
+    private final AbnormalReader abnormal;
     private final TrendReader trends;
     private final ThresholdReader thresholds;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Losses(LossReader reader, TrendReader trends, ThresholdReader thresholds, CurrentUser currentUser, Clock clock) {
+    Losses(
+            LossReader reader,
+            AbnormalReader abnormal,
+            TrendReader trends,
+            ThresholdReader thresholds,
+            CurrentUser currentUser,
+            Clock clock) {
         this.reader = reader;
+        this.abnormal = abnormal;
         this.trends = trends;
         this.thresholds = thresholds;
         this.currentUser = currentUser;
@@ -41,7 +49,7 @@ public class Losses {
     @PreAuthorize("permitAll()") // other features plan by it in their nightly work, in which nobody is signed in
     public List<AbnormalLoss> abnormal(StationId station, YearMonth month) {
         return Stream.of(PlaceKind.values())
-                .flatMap(kind -> reader.abnormal(station, month, kind).stream())
+                .flatMap(kind -> abnormal.of(station, month, kind).stream())
                 .toList();
     }
 

@@ -151,6 +151,21 @@ class EnergiesIT {
     }
 
     @Test
+    void aFeederIsReadByItsOwnNumber() throws IOException {
+        String feeder = fixture.feederOf(one);
+        EnergyPreview preview = preview("台区编号,线路编号,供电量,售电量\n,%s,1000,1100\n%s,%s,10,9"
+                .formatted(feeder, one, feeder)
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(preview.problems()).isEmpty();
+        as(() -> energies.enter(new EnterEnergies(OCTOBER, preview.energies(), false, "")));
+        assertThat(losses.abnormal(people.station(), OCTOBER))
+                .extracting(loss -> loss.place().kind(), AbnormalLoss::no, AbnormalLoss::state)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(PlaceKind.AREA, one, LossState.HIGH),
+                        org.assertj.core.groups.Tuple.tuple(PlaceKind.FEEDER, feeder, LossState.NEGATIVE_FOCUS));
+    }
+
+    @Test
     void aFileWithoutTheHeadingsAndAMonthToComeAreRefused() {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> preview("甲,乙\n1,2".getBytes(StandardCharsets.UTF_8)))

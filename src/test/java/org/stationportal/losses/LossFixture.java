@@ -54,6 +54,14 @@ public class LossFixture {
                 .single();
     }
 
+    /** The number of the line that feeds the area. */
+    public String feederOf(String areaNo) {
+        return jdbc.sql("select f.no from feeder f join transformer_area a on a.feeder_id = f.id where a.area_no = :no")
+                .param("no", areaNo)
+                .query(String.class)
+                .single();
+    }
+
     public long id(String areaNo) {
         return jdbc.sql("select id from transformer_area where area_no = :no")
                 .param("no", areaNo)

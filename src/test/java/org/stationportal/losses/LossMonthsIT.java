@@ -1,7 +1,6 @@
 package org.stationportal.losses;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.stationportal.losses.LossFixture.OCTOBER;
 import static org.stationportal.losses.LossFixture.line;
@@ -9,10 +8,8 @@ import static org.stationportal.losses.LossFixture.lost;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,27 +187,6 @@ class LossMonthsIT {
     }
 
     @Test
-    void everybodyReadsWhatIsInHisReach() {
-        entered();
-        EmployeeId other = stations.another(people, people.reading(), Post.AREA_MANAGER);
-        LossFilter all = LossFilter.areas(OCTOBER);
-        assertThat(stations.as(manager, () -> losses.count(all))).isEqualTo(3);
-        assertThat(stations.as(other, () -> losses.count(all))).isZero();
-        assertThat(stations.as(other, () -> losses.rate(high, OCTOBER))).isEmpty();
-        assertThat(stations.as(other, () -> losses.totals(OCTOBER)).areas()).isZero();
-        assertThat(stations.as(other, () -> losses.trend(high, OCTOBER, 12))).isEmpty();
-        assertThat(stations.as(people.get(Post.READING_TEAM_LEADER), () -> losses.count(all)))
-                .isEqualTo(3);
-        assertThat(stations.as(people.get(Post.BUSINESS_TEAM_LEADER), () -> losses.count(all)))
-                .isZero();
-        assertThat(stations.as(people.get(Post.LINE_LOSS_SPECIALIST), () -> losses.totals(OCTOBER)))
-                .extracting(LossTotals::areas, LossTotals::high, LossTotals::negative, LossTotals::notComputable)
-                .containsExactly(3, 1, 1, 0);
-        assertThat(stations.as(stations.create().get(Post.STATION_HEAD), () -> losses.count(all)))
-                .isZero();
-    }
-
-    @Test
     void thresholdsOfAnAreaAndOfTheStationHoldFromTheirMonthOn() {
         EmployeeId specialist = people.get(Post.LINE_LOSS_SPECIALIST);
         for (int ago = 0; ago < 3; ago++) {
@@ -240,59 +216,6 @@ class LossMonthsIT {
         var limits =
                 new Thresholds(new BigDecimal(high), new BigDecimal("30"), BigDecimal.ZERO, BigDecimal.ONE.negate());
         stations.run(by, () -> thresholds.change(new ChangeThresholds(area, from, limits)));
-    }
-
-    /** Every post by every action. */
-    @Test
-    void onlyThoseEntitledEnterAndPublish() {
-        Set<Post> entitled = EnumSet.of(Post.LINE_LOSS_SPECIALIST, Post.OPERATIONS_SPECIALIST, Post.ADMINISTRATOR);
-        for (Post post : Post.values()) {
-            TestStation.People station = stations.create();
-            String area = fixture.area(station);
-            EmployeeId person = station.get(post);
-            may(entitled.contains(post), post, () -> fixture.enter(person, OCTOBER, "", lost(area, "9")));
-            may(
-                    entitled.contains(post),
-                    post,
-                    () -> stations.as(person, () -> energies.preview(OCTOBER, List.of(lost(area, "9")))));
-            may(entitled.contains(post), post, () -> stations.as(person, () -> months.publish(OCTOBER)));
-            assertThatCode(() -> stations.as(person, () -> losses.page(LossFilter.areas(OCTOBER), 0, 10)))
-                    .as("%s reads", post)
-                    .doesNotThrowAnyException();
-            if (entitled.contains(post)) {
-                AnalysisSummary owed = analysis(station.get(Post.AREA_MANAGER), area);
-                var report = new ReportAnalysis(owed.id(), LossCause.OTHER, "现场核查无异常", "继续观察");
-                for (Post other : Post.values()) {
-                    if (other != Post.AREA_MANAGER) {
-                        assertThatExceptionOfType(RuleViolation.class)
-                                .as("%s reports for the area manager", other)
-                                .isThrownBy(() -> stations.run(station.get(other), () -> analyses.report(report)));
-                    }
-                }
-            }
-        }
-    }
-
-    @Test
-    void aProgramSendsFiguresAndPublishesNothing() {
-        fixture.asIntegration(
-                people, () -> energies.enter(new EnterEnergies(OCTOBER, List.of(lost(high, "9")), false, "")));
-        assertThat(fixture.asIntegration(people, () -> losses.totals(OCTOBER)).high())
-                .isOne();
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> fixture.asIntegration(people, () -> months.publish(OCTOBER)));
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> fixture.asIntegration(people, () -> analyses.of(high)));
-    }
-
-    private void may(boolean may, Post post, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
-        if (may) {
-            assertThatCode(action).as("%s may", post).doesNotThrowAnyException();
-        } else {
-            assertThatExceptionOfType(AccessDeniedException.class)
-                    .as("%s may not", post)
-                    .isThrownBy(action);
-        }
     }
 
     private void entered() {

@@ -3,12 +3,15 @@ package org.stationportal.losses.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.losses.EnergyPreview;
 import org.stationportal.losses.EnergyProblem;
@@ -16,6 +19,8 @@ import org.stationportal.losses.EnterEnergies;
 
 /** What stands between the energies and being written: errors, questions to confirm, and the reason of a correction. */
 class EnergyReview extends Div {
+
+    private static final int SHOWN = 300;
 
     private final LossServices services;
     private final Runnable after;
@@ -63,7 +68,7 @@ class EnergyReview extends Div {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setEnabled(!preview.asks());
         confirmed.addValueChangeListener(change -> save.setEnabled(change.getValue()));
-        add(reason, new Div(save));
+        add(reason, new Div(save), new Details(getTranslation("losses.entry.preview", changes), table(preview)));
     }
 
     private void save(EnergyPreview preview, boolean confirmed, TextArea reason) {
@@ -76,10 +81,31 @@ class EnergyReview extends Div {
         });
     }
 
+    /** What would change, with the rate that it gives. */
+    private Figures table(EnergyPreview preview) {
+        var words = new LossWords(this::getTranslation);
+        var table = new Figures(List.of(
+                getTranslation("losses.no"),
+                getTranslation("losses.supplied"),
+                getTranslation("losses.sold"),
+                getTranslation("losses.rate"),
+                getTranslation("losses.state")));
+        preview.lines().stream()
+                .filter(EnergyPreview.Checked::changes)
+                .limit(SHOWN)
+                .forEach(each -> table.row(
+                        each.name() + " " + each.line().no(),
+                        LossWords.energy(Optional.ofNullable(each.line().supplied())),
+                        LossWords.energy(Optional.ofNullable(each.line().sold())),
+                        words.rate(each.rate()),
+                        words.state(each.state())));
+        return table;
+    }
+
     private UnorderedList list(EnergyPreview preview) {
         var list = new UnorderedList();
         list.addClassName("loss-problems");
-        preview.problems().forEach(problem -> list.add(new ListItem(text(problem))));
+        preview.problems().stream().limit(SHOWN).forEach(problem -> list.add(new ListItem(text(problem))));
         return list;
     }
 
