@@ -3,6 +3,8 @@ package org.stationportal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +108,9 @@ class LossesBT {
         specialist.keeps("losses-charts");
         specialist.page().locator("loss-chart[data-kind=map]").scrollIntoViewIfNeeded();
         specialist.keeps("losses-charts-map");
+        inTheme(specialist, ColorScheme.DARK);
+        specialist.keeps("losses-charts-dark");
+        inTheme(specialist, ColorScheme.LIGHT);
         specialist.clicks("确认线损已出");
         specialist.sees("从此刻起");
         specialist.clicks("确认线损已出");
@@ -130,6 +135,9 @@ class LossesBT {
         phone.keeps("losses-phone-charts");
         phone.page().locator("loss-chart").nth(3).scrollIntoViewIfNeeded();
         phone.keeps("losses-phone-map");
+        inTheme(phone, ColorScheme.LIGHT);
+        phone.keeps("losses-phone-map-light");
+        inTheme(phone, ColorScheme.DARK);
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing is wider than the phone")
                 .isEqualTo(true);
@@ -146,6 +154,17 @@ class LossesBT {
         specialist.page().locator("loss-chart[data-drawn]:visible").first().waitFor();
         specialist.page().locator("loss-chart").first().scrollIntoViewIfNeeded();
         specialist.keeps("losses-area");
+    }
+
+    /** The charts follow the theme at once. */
+    private static void inTheme(Person person, ColorScheme theme) {
+        Locator mark = person.page().locator("loss-chart svg path").last();
+        String before = String.valueOf(mark.getAttribute("fill"));
+        person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        person.page()
+                .waitForFunction(
+                        "before => [...document.querySelectorAll('loss-chart svg path')].at(-1).getAttribute('fill') !== before",
+                        before);
     }
 
     private void enter(YearMonth of, int ago) {
