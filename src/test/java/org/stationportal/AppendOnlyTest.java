@@ -16,6 +16,8 @@ class AppendOnlyTest {
 
     private static final String GROWING = "(ledger_entry|entry_decision|month_event|month_total|export_log"
             + "|obligation_event|message|receipt|absence_change|duty_version|duty_turn|repair_call_step|complaint_step|complaint_note"
+            + "|file_standard_version|file_standard_rule|customer_promise|customer_change|meter_replacement"
+            + "|identity_number_shown|customer_told"
             + "|loss_energy_version|loss_publication|loss_report|loss_action)";
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");
     private static final Pattern DROPPING_PROOF = Pattern.compile(

@@ -2,6 +2,7 @@ package org.stationportal.customers;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,35 @@ class MeterChanges {
         return hung;
     }
 
+    MeterId hang(HangMeter command, CustomerDetails customer, SignedIn by, Instant now) {
+        if (command.hungAt().isAfter(now)) {
+            throw RuleViolation.at("hungAt", "customers.error.replacedInFuture");
+        }
+        AreaId area = customer.area()
+                .map(AreaSummary::id)
+                .orElseThrow(() -> RuleViolation.at("meterNo", "customers.error.areaFirst"));
+        MeterId hung = insert(
+                command.no(),
+                command.multiplier(),
+                """
+                select :no, id, area_id, case when category = 'RESIDENTIAL' then 'RESIDENTIAL' else 'OTHER' end, :multiplier, null
+                from customer where id = :of and area_id = :area""",
+                Map.of("of", customer.id().value(), "area", area.value()));
+        jdbc.sql("""
+                insert into meter_hanging (meter_id, first_reading, hung_at, hung_by, reason, recorded_at, recorded_by_name)
+                values (:meter, :first, :at, :who, :reason, :now, :recorder)""")
+                .param("meter", hung.value())
+                .param("first", command.firstReading())
+                .param("at", SqlTime.param(command.hungAt()))
+                .param("who", command.hungBy().value())
+                .param("reason", command.reason())
+                .param("now", SqlTime.param(now))
+                .param("recorder", by.name())
+                .update();
+        events.publishEvent(FileSaved.changed(customer.id()));
+        return hung;
+    }
+
     /** The latest first. */
     List<MeterReplacement> of(CustomerId customer) {
         return jdbc.sql("""
@@ -74,7 +104,16 @@ class MeterChanges {
     }
 
     private MeterId hang(ReplaceMeter command, MeterSummary old) {
-        String no = command.newNo().value();
+        return insert(
+                command.newNo(),
+                command.multiplier(),
+                "select :no, customer_id, area_id, device_class, :multiplier, null from meter where id = :of",
+                Map.of("of", old.id().value()));
+    }
+
+    /** @param values gives the columns of a meter from {@code :no} and {@code :multiplier} */
+    private MeterId insert(MeterNo meterNo, Multiplier multiplier, String values, Map<String, Object> parameters) {
+        String no = meterNo.value();
         if (jdbc.sql("select count(*) from meter where meter_no = :no")
                         .param("no", no)
                         .query(Long.class)
@@ -82,12 +121,10 @@ class MeterChanges {
                 > 0) {
             throw RuleViolation.at("meterNo", "customers.error.meterNoTaken", no);
         }
-        jdbc.sql("""
-                insert into meter (meter_no, customer_id, area_id, device_class, multiplier, verified_on)
-                select :no, customer_id, area_id, device_class, :multiplier, null from meter where id = :old""")
+        jdbc.sql("insert into meter (meter_no, customer_id, area_id, device_class, multiplier, verified_on) " + values)
                 .param("no", no)
-                .param("multiplier", command.multiplier().value())
-                .param("old", old.id().value())
+                .param("multiplier", multiplier.value())
+                .params(parameters)
                 .update();
         return new MeterId(jdbc.sql("select last_insert_id()").query(Long.class).single());
     }

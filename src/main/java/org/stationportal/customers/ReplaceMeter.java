@@ -34,7 +34,7 @@ public record ReplaceMeter(
         }
     }
 
-    private static void reading(String field, BigDecimal reading) {
+    static void reading(String field, BigDecimal reading) {
         if (reading.signum() < 0
                 || reading.compareTo(LARGEST) > 0
                 || reading.stripTrailingZeros().scale() > 2) {

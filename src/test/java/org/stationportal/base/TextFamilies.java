@@ -200,7 +200,6 @@ final class TextFamilies {
             constants("counter.supply.", "counter.Supply"),
             constants("counter.urgency.", "counter.Urgency"),
             names("counter.error.", "surveyor", "fitter", "assignee"),
-            names("counter.error.documents.", "RESIDENTIAL", "COMPANY", "HIGH_VOLTAGE"),
             constants("repairs.source.", "repairs.Source"),
             constants("repairs.outage.", "repairs.Outage"),
             constants("repairs.place.", "repairs.Place"),

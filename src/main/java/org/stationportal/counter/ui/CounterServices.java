@@ -45,6 +45,12 @@ record CounterServices(
         return LocalDateTime.ofInstant(clock.instant(), PortalTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** Whether the one signed in keeps customer files, and so may take a promise of documents. */
+    boolean mayKeepFiles() {
+        var user = currentUser.get();
+        return user.holds(Post.COUNTER_CLERK) || user.holds(Post.ADMINISTRATOR);
+    }
+
     /** A choice among the people of the station who hold one of the posts today. */
     ComboBox<EmployeeSummary> people(String label, Post... posts) {
         var field = new ComboBox<EmployeeSummary>(label);

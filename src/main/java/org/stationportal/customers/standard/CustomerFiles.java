@@ -86,8 +86,8 @@ public class CustomerFiles {
 
     /** The documents were handed in; what was received before stays as it was. A promise that is kept so is done. */
     @Transactional
-    @PreAuthorize("hasAnyRole('COUNTER_CLERK', 'BUSINESS_TEAM_LEADER', 'STATION_HEAD', 'DEPUTY_HEAD', 'ADMINISTRATOR',"
-            + " 'INTEGRATION')")
+    @PreAuthorize("hasAnyRole('COUNTER_CLERK', 'BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'STATION_HEAD',"
+            + " 'DEPUTY_HEAD', 'ADMINISTRATOR', 'INTEGRATION')")
     public void handIn(CustomerId customer, Set<Document> documents) {
         SignedIn user = currentUser.get();
         customers.get(customer);

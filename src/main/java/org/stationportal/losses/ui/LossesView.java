@@ -40,6 +40,7 @@ class LossesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LossServices services;
     private final Checkbox abnormal = new Checkbox(getTranslation("losses.filter.abnormal"));
+    private final Checkbox mine = new Checkbox(getTranslation("losses.filter.mine"));
     private final ComboBox<Feeder> feeder = new ComboBox<>(getTranslation("losses.feeder"));
     private final ComboBox<EmployeeSummary> manager = new ComboBox<>(getTranslation("losses.manager"));
     private YearMonth month = YearMonth.of(2000, 1);
@@ -146,7 +147,9 @@ class LossesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         abnormal.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         feeder.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         manager.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
-        var filters = new Div(feeder, manager, abnormal);
+        mine.setVisible(services.currentUser().get().holds(Post.AREA_MANAGER));
+        mine.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
+        var filters = new Div(feeder, manager, abnormal, mine);
         filters.addClassName("sp-filters");
         return filters;
     }
@@ -157,7 +160,9 @@ class LossesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 PlaceKind.AREA,
                 abnormal.getValue(),
                 feeder.getOptionalValue().map(Feeder::id).orElse(null),
-                manager.getOptionalValue().map(EmployeeSummary::id).orElse(null));
+                mine.getValue()
+                        ? services.currentUser().get().person()
+                        : manager.getOptionalValue().map(EmployeeSummary::id).orElse(null));
     }
 
     private static void open(YearMonth month) {

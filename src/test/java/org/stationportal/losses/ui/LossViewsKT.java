@@ -109,6 +109,18 @@ class LossViewsKT {
     }
 
     @Test
+    void anAreaManagerSeesWhatIsHisAndWhatWasHisInTheMonth() {
+        fixture.enter(people, OCTOBER, lost(high, "12.5"), lost(normal, "5"));
+        fixture.handOver(high, stations.another(people, people.reading(), Post.AREA_MANAGER), "2026-10-16");
+        open(Post.AREA_MANAGER, "losses");
+        Grid<?> grid = _find(Grid.class).getFirst();
+        assertThat(GridKt._size(grid)).isEqualTo(2);
+        assertThat(GridKt._getFormattedRow(grid, 0).toString()).contains("月内有变更，月末为责任人");
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("只看我负责的")), true);
+        assertThat(GridKt._size(grid)).isOne();
+    }
+
+    @Test
     void anAreaOfSomebodyElseIsNotThere() {
         fixture.enter(people, OCTOBER, lost(high, "12.5"));
         open(Post.COUNTER_CLERK, "losses");

@@ -1,4 +1,4 @@
-package org.stationportal.counter.ui;
+package org.stationportal.counter.desk;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.stationportal.deadlines.ObligationSummary;
 
 /** The promised date on paper, which names the year, whatever the year is now. */
 @Component
-class PromisedDate {
+public class PromisedDate {
 
     private final Texts texts;
 
@@ -17,12 +17,12 @@ class PromisedDate {
         this.texts = texts;
     }
 
-    String of(ObligationSummary obligation, Locale language) {
+    public String of(ObligationSummary obligation, Locale language) {
         String moment = moment(obligation.dueAt(), language);
         return obligation.provisional() ? texts.getTranslation("deadlines.provisional", language, moment) : moment;
     }
 
-    static String moment(Instant instant, Locale language) {
+    public static String moment(Instant instant, Locale language) {
         return Dates.moment(instant, Instant.EPOCH, language);
     }
 }
