@@ -19,7 +19,6 @@ class AppendOnlyTest {
             + "|file_standard_version|file_standard_rule|customer_promise|customer_change|meter_replacement|meter_hanging"
             + "|identity_number_shown|customer_told"
             + "|plan_change|weekly_revision|weekly_revision_item|weekly_comment"
-            + "|identity_number_shown|customer_told"
             + "|loss_energy_version|loss_publication|loss_report|loss_action)";
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");
     private static final Pattern DROPPING_PROOF = Pattern.compile(
