@@ -30,6 +30,8 @@ final class TextFamilies {
             "counter.serviceRequest",
             "counter.chosenCustomer",
             "counter.draft.",
+            "meters.meter",
+            "meters.cycle",
             "repairs.call");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
@@ -193,6 +195,10 @@ final class TextFamilies {
             names("repairs.press.", "ACCEPTED", "ARRIVED", "RESTORED"),
             names("repairs.error.notYet.", "DISPATCHED", "ACCEPTED", "ARRIVED", "RESTORED", "CALLED_BACK"),
             names("repairs.error.", "description", "address", "words", "handedTo", "what", "answer", "facts"),
+            constants("meters.abnormality.", "meters.AbnormalityKind"),
+            constants("meters.deviceClass.", "customers.DeviceClass"),
+            constants("meters.list.", "meters.RotationList"),
+            constants("meters.none.", "meters.RotationList"),
             constants("assessment.monthState.", "assessment.MonthState"),
             constants("assessment.entryState.", "assessment.EntryState"),
             constants("assessment.step.", "assessment.MonthEvent$Kind"),
