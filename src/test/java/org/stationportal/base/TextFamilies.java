@@ -37,7 +37,9 @@ final class TextFamilies {
             "plans.work",
             "deadlines.obligation",
             "summaries.week",
-            "summaries.test");
+            "summaries.test",
+            "meters.meter",
+            "meters.cycle");
 
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
@@ -217,6 +219,10 @@ final class TextFamilies {
             names("repairs.press.", "ACCEPTED", "ARRIVED", "RESTORED"),
             names("repairs.error.notYet.", "DISPATCHED", "ACCEPTED", "ARRIVED", "RESTORED", "CALLED_BACK"),
             names("repairs.error.", "description", "address", "words", "handedTo", "what", "answer", "facts"),
+            constants("meters.abnormality.", "meters.AbnormalityKind"),
+            constants("meters.deviceClass.", "customers.DeviceClass"),
+            constants("meters.list.", "meters.RotationList"),
+            constants("meters.none.", "meters.RotationList"),
             constants("assessment.monthState.", "assessment.MonthState"),
             constants("assessment.entryState.", "assessment.EntryState"),
             constants("assessment.step.", "assessment.MonthEvent$Kind"),
