@@ -67,7 +67,7 @@ final class TextFamilies {
             names("customers.import.step.", "file", "columns", "preview", "import", "result"),
             names("customers.import.error.word.", "CATEGORY", "VOLTAGE", "ID_KIND", "METERING_METHOD"),
             names(
-                    "customers.import.file.",
+                    "sheets.file.",
                     "empty",
                     "oldExcel",
                     "unreadable",
@@ -78,7 +78,6 @@ final class TextFamilies {
                     "tooManyColumns",
                     "bomb",
                     "merged",
-                    "noHeadings",
                     "noRows"),
             names(
                     "customers.import.error.",

@@ -1,4 +1,4 @@
-package org.stationportal.customers.imports;
+package org.stationportal.sheets;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
@@ -32,7 +32,7 @@ record ExcelFile(Path file, SheetScan scan, int size) implements SourceFile {
     /** A cell that the library cannot read is an error of this cell and not of the file. */
     private static final ReadingOptions OPTIONS = new ReadingOptions(false, true);
 
-    static ExcelFile open(Path file, ImportLimits limits) throws IOException {
+    static ExcelFile open(Path file, SheetLimits limits) throws IOException {
         var sheets = ZipScan.of(file, limits);
         try (var workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
             String path = path(file, workbook.getFirstSheet().getId());

@@ -1,11 +1,11 @@
-package org.stationportal.customers.imports;
+package org.stationportal.sheets;
 
 /** A cell as the file holds it; a formula counts as its last result. */
-record SourceCell(String text, Kind kind) {
+public record SourceCell(String text, Kind kind) {
 
-    static final SourceCell EMPTY = new SourceCell("", Kind.TEXT);
+    public static final SourceCell EMPTY = new SourceCell("", Kind.TEXT);
 
-    enum Kind {
+    public enum Kind {
         TEXT,
         /** Written as a number, so that digits beyond the fifteenth, and zeros in front, are lost. */
         NUMBER,
@@ -16,7 +16,7 @@ record SourceCell(String text, Kind kind) {
         MERGED
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty() && (kind == Kind.TEXT || kind == Kind.NUMBER);
     }
 }

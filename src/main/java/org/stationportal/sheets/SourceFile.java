@@ -1,15 +1,14 @@
-package org.stationportal.customers.imports;
+package org.stationportal.sheets;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.stationportal.base.RuleViolation;
 
 /** A file to import, known by its content and never by its name; opening it checks what could harm or mislead. */
-sealed interface SourceFile permits CsvFile, ExcelFile {
+public sealed interface SourceFile permits CsvFile, ExcelFile {
 
     int HEAD_ROWS = 10;
 
@@ -19,7 +18,7 @@ sealed interface SourceFile permits CsvFile, ExcelFile {
     /** How many rows there are, the headings and perhaps some blank ones among them. */
     int size();
 
-    static SourceFile open(Path file, ImportLimits limits) {
+    static SourceFile open(Path file, SheetLimits limits) {
         try {
             if (Files.size(file) == 0) {
                 throw refused("empty");
@@ -42,35 +41,9 @@ sealed interface SourceFile permits CsvFile, ExcelFile {
         }
     }
 
-    /** The row of the headings: the one of the first ten that names most of the fields, for some have a title above. */
-    default Layout layout(ImportLimits limits) {
-        List<SourceRow> head;
-        try (Stream<SourceRow> rows = rows()) {
-            head = rows.takeWhile(row -> row.no() <= HEAD_ROWS).toList();
-        }
-        Layout best = null;
-        for (SourceRow row : head) {
-            if (row.cells().size() > limits.columns()) {
-                throw refused("tooManyColumns", String.valueOf(row.cells().size()), limits.columns());
-            }
-            var layout = new Layout(
-                    row.no(),
-                    row.cells().stream().map(cell -> cell.text().strip()).toList());
-            if (best == null || layout.guess().size() > best.guess().size()) {
-                best = layout;
-            }
-        }
-        if (best == null) {
-            throw refused("empty");
-        }
-        if (best.guess().isEmpty()) {
-            throw refused("noHeadings");
-        }
-        return best;
-    }
-
+    /** A file that cannot be taken, with what to do. */
     static RuleViolation refused(String reason, Object... arguments) {
-        return RuleViolation.at("file", "customers.import.file." + reason, arguments);
+        return RuleViolation.at("file", "sheets.file." + reason, arguments);
     }
 
     private static boolean begins(byte[] head, int... signs) {

@@ -1,19 +1,19 @@
-package org.stationportal.customers.imports;
+package org.stationportal.sheets;
 
 import java.util.List;
 
 /** A row of a file, with the number that a spreadsheet shows. */
-record SourceRow(int no, List<SourceCell> cells) {
+public record SourceRow(int no, List<SourceCell> cells) {
 
-    SourceRow {
+    public SourceRow {
         cells = List.copyOf(cells);
     }
 
-    SourceCell at(int place) {
+    public SourceCell at(int place) {
         return place < cells.size() ? cells.get(place) : SourceCell.EMPTY;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return cells.stream().allMatch(SourceCell::isEmpty);
     }
 }

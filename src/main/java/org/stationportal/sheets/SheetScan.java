@@ -1,4 +1,4 @@
-package org.stationportal.customers.imports;
+package org.stationportal.sheets;
 
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.stationportal.customers.imports;
+package org.stationportal.sheets;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +23,7 @@ record CsvFile(Path file, Charset charset, char delimiter, int size) implements 
     private static final List<Charset> KNOWN = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    static CsvFile open(Path file, ImportLimits limits) throws IOException {
+    static CsvFile open(Path file, SheetLimits limits) throws IOException {
         for (Charset charset : KNOWN) {
             if (isWrittenIn(charset, file)) {
                 char delimiter = delimiter(file, charset);
@@ -63,7 +63,7 @@ record CsvFile(Path file, Charset charset, char delimiter, int size) implements 
     }
 
     /** A line that the parser cannot read, such as an unclosed quotation mark, is known before anything is kept. */
-    private static int size(Path file, Charset charset, char delimiter, ImportLimits limits) throws IOException {
+    private static int size(Path file, Charset charset, char delimiter, SheetLimits limits) throws IOException {
         int size = 0;
         try (CSVParser parser = parser(file, charset, delimiter)) {
             try {

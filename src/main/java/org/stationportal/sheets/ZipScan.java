@@ -1,4 +1,4 @@
-package org.stationportal.customers.imports;
+package org.stationportal.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,16 +20,16 @@ final class ZipScan {
     private static final int SMALL = 1 << 20;
     private static final int MOST_ENTRIES = 2_000;
 
-    private final ImportLimits limits;
+    private final SheetLimits limits;
     private final Map<String, SheetScan> sheets = new HashMap<>();
     private long unpacked;
 
-    private ZipScan(ImportLimits limits) {
+    private ZipScan(SheetLimits limits) {
         this.limits = limits;
     }
 
     /** What was found, by the path of the sheet inside the archive. */
-    static Map<String, SheetScan> of(Path file, ImportLimits limits) throws IOException {
+    static Map<String, SheetScan> of(Path file, SheetLimits limits) throws IOException {
         var scan = new ZipScan(limits);
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
