@@ -11,6 +11,7 @@
             "deadlines",
             "deadlines::ui",
             "findings",
+            "sheets",
             "summaries"
         })
 @NullMarked

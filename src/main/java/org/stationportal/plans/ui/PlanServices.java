@@ -16,6 +16,7 @@ import org.stationportal.plans.CollectedTariffs;
 import org.stationportal.plans.DemolitionAreas;
 import org.stationportal.plans.PlanCalendar;
 import org.stationportal.plans.PlanChanges;
+import org.stationportal.plans.PlanSheets;
 import org.stationportal.plans.PlanWork;
 import org.stationportal.plans.Plans;
 import org.stationportal.plans.Postponements;
@@ -27,6 +28,7 @@ record PlanServices(
         PlanWork work,
         PlanChanges changes,
         PlanCalendar calendar,
+        PlanSheets sheets,
         CollectedTariffs collected,
         Postponements postponements,
         DemolitionAreas demolitions,

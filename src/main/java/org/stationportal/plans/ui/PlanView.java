@@ -1,5 +1,6 @@
 package org.stationportal.plans.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,7 @@ import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.plans.PlanChange;
 import org.stationportal.plans.PlanDuty;
 import org.stationportal.plans.PlanId;
+import org.stationportal.plans.PlanState;
 import org.stationportal.plans.PlanSummary;
 import org.stationportal.plans.Postponement;
 
@@ -74,6 +76,11 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var header = new PageHeader(plan.title(), subtitle(plan));
         if (!PlanWords.isSummary(plan.kind()) && plan.items() > 0) {
             header.addActions(new Anchor("plans/" + id.value() + "/print", getTranslation("plans.print")));
+        }
+        boolean works = plan.state() == PlanState.RELEASED && plan.isHeldBy(services.self());
+        if (works && plan.left() > 0 && SheetDialog.suits(plan)) {
+            header.addActions(new Button(
+                    getTranslation("plans.sheet"), click -> new SheetDialog(services, plan, this::show).open()));
         }
         return header;
     }
