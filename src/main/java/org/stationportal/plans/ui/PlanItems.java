@@ -38,6 +38,7 @@ class PlanItems extends Section {
     private final Select<ItemState> state = new Select<>();
     private final Grid<PlanItem> grid = new Grid<>();
     private final Span count = new Span();
+    private final Anchor print = new Anchor("", getTranslation("plans.print"));
     private final ItemChanges changes;
 
     PlanItems(PlanServices services, PlanWords words, PlanSummary plan, Runnable changed) {
@@ -49,7 +50,7 @@ class PlanItems extends Section {
         title.addClassName("sp-section-title");
         count.addClassName("sp-count");
         title.add(count);
-        var filters = new Div(area, assignee, state);
+        var filters = new Div(area, assignee, state, print);
         filters.addClassName("sp-filters");
         filters();
         changes = new ItemChanges(services, plan, grid, this::all, changed);
@@ -161,6 +162,8 @@ class PlanItems extends Section {
     private void refresh() {
         grid.getDataProvider().refreshAll();
         count.setText(String.valueOf(total()));
+        String one = filter().area().map(id -> "?area=" + id.value()).orElse("");
+        print.setHref("plans/" + plan.id().value() + "/print" + one);
     }
 
     /** All that the filters show and that is still to be done. */

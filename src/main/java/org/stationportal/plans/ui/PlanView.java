@@ -74,9 +74,6 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header(PlanSummary plan) {
         var header = new PageHeader(plan.title(), subtitle(plan));
-        if (!PlanWords.isSummary(plan.kind()) && plan.items() > 0) {
-            header.addActions(new Anchor("plans/" + id.value() + "/print", getTranslation("plans.print")));
-        }
         boolean works = plan.state() == PlanState.RELEASED && plan.isHeldBy(services.self());
         if (works && plan.left() > 0 && SheetDialog.suits(plan)) {
             header.addActions(new Button(

@@ -94,7 +94,7 @@ class PlanViewsKT {
     @Test
     void anAreaManagerSeesHisOwnAndMakesNothing() {
         open(Post.AREA_MANAGER, "plans");
-        assertThat(text()).contains("超期异常表计清单").doesNotContain("抄表质量抽查");
+        assertThat(text()).contains("2026年10月超期异常表计清单").doesNotContain("2026年10月抄表质量抽查");
         assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("生成本月计划", "我的", "全部");
     }
 
