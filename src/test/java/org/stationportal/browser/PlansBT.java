@@ -57,10 +57,10 @@ class PlansBT {
         specialist.opens("plans?mine=false");
         specialist.clicks("生成本月计划");
         specialist.sees("本月计划已生成");
-        specialist.sees("拆迁片区巡视");
+        listed(specialist, "拆迁片区巡视");
         looks(specialist, "plans-2-list");
         specialist.clicks("看板");
-        specialist.sees("拟定中");
+        specialist.page().locator(".sp-board").waitFor();
         looks(specialist, "plans-3-board");
         specialist.clicks("月历");
         specialist.page().locator(".plans-month").waitFor();
@@ -117,7 +117,7 @@ class PlansBT {
                         .list())
                 .contains("DONE");
         manager.opens("plans");
-        manager.sees("拆迁片区巡视");
+        listed(manager, "拆迁片区巡视");
         manager.keeps("plans-12-list-phone");
         manager.clicks("月历");
         manager.page().locator(".plans-month").waitFor();
@@ -125,6 +125,14 @@ class PlansBT {
         manager.opens("");
         manager.sees("我的计划");
         manager.keeps("plans-14-home-phone");
+    }
+
+    private static void listed(Person person, String kind) {
+        person.page()
+                .locator(".plans-list a")
+                .filter(new Locator.FilterOptions().setHasText(kind))
+                .first()
+                .waitFor();
     }
 
     /** In both lights. */
