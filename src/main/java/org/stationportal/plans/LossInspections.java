@@ -45,7 +45,8 @@ class LossInspections implements PlanSource {
     @Override
     public void generate(StationId station, LocalDate today) {
         LocalDate month = today.withDayOfMonth(1);
-        List<AbnormalLoss> abnormal = losses.abnormal(station, YearMonth.from(month).minusMonths(1));
+        List<AbnormalLoss> abnormal =
+                losses.abnormal(station, YearMonth.from(month).minusMonths(1));
         for (EmployeeSummary specialist : roles.of(station, Post.OPERATIONS_SPECIALIST, Post.LINE_LOSS_SPECIALIST)) {
             making.make(
                     new NewPlan(
