@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AppendOnlyTest {
 
     private static final String GROWING = "(ledger_entry|entry_decision|month_event|month_total|export_log"
-            + "|obligation_event|message|receipt|absence_change|duty_version|duty_turn|repair_call_step|complaint_step|complaint_note)";
+            + "|obligation_event|message|receipt|absence_change|duty_version|duty_turn|repair_call_step|complaint_step|complaint_note|finding_particulars)";
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");
     private static final Pattern DROPPING_PROOF = Pattern.compile(
             "\\b(delete\\s+from|truncate(\\s+table)?)\\s+(notice|channel_delivery|attachment)\\b|\\bdrop\\s+trigger\\b",

@@ -94,6 +94,7 @@ final class TextFamilies {
             names("complaints.title.", "contact", "answer"),
             names("complaints.none.", "running", "done"),
             names("complaints.clause.", "1.2c", "4.1", "4.2"),
+            constants("findings.kind.", "findings.FindingKind"),
             constants("findings.state.", "findings.FindingState"),
             constants("findings.error.notPossible.", "findings.FindingState"),
             constants("findings.explain.", "findings.FindingState"),
