@@ -113,6 +113,14 @@ public class Attachments {
         return visible(id).map(this::summary);
     }
 
+    /**
+     * Whether the page of an owner opens for the one signed in: the feature that keeps it says so. A list that shows
+     * more than one may open asks it before it shows a link.
+     */
+    public boolean opens(Owner owner) {
+        return access.opens(owner);
+    }
+
     public boolean mayAdd(Owner owner) {
         return access.mayAdd(owner);
     }

@@ -24,6 +24,13 @@ class OwnerAccesses {
                         feature.handles(owner.type()) && feature.maySee(owner.id()) && feature.mayAdd(owner.id()));
     }
 
+    /** What no feature keeps opens for everybody. */
+    boolean opens(Owner owner) {
+        return features.stream()
+                .filter(feature -> feature.handles(owner.type()))
+                .allMatch(feature -> feature.maySee(owner.id()));
+    }
+
     void demandSee(Owner owner) {
         if (!maySee(owner)) {
             throw new AccessDeniedException("attachments of " + owner);

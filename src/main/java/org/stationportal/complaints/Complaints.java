@@ -17,7 +17,6 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.calendar.Calendars;
 import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.complaints.Complaint.Complainant;
-import org.stationportal.counter.desk.IntakeLog;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.deadlines.Budget;
 import org.stationportal.deadlines.Promises;
@@ -34,7 +33,6 @@ import org.stationportal.organization.StationId;
 @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
 public class Complaints {
 
-    private static final String BUSINESS = "complaints.complaint";
     private static final int LARGEST_PAGE = 500;
 
     private final ComplaintRepository repository;
@@ -50,7 +48,7 @@ public class Complaints {
     private final Calendars calendars;
     private final Promises promises;
     private final CurrentUser currentUser;
-    private final IntakeLog log;
+    private final HallList hall;
     private final Clock clock;
 
     Complaints(
@@ -67,7 +65,7 @@ public class Complaints {
             Calendars calendars,
             Promises promises,
             CurrentUser currentUser,
-            IntakeLog log,
+            HallList hall,
             Clock clock) {
         this.repository = repository;
         this.reader = reader;
@@ -82,7 +80,7 @@ public class Complaints {
         this.calendars = calendars;
         this.promises = promises;
         this.currentUser = currentUser;
-        this.log = log;
+        this.hall = hall;
         this.clock = clock;
     }
 
@@ -110,6 +108,7 @@ public class Complaints {
                 var contact = times.openContact(command, number, handler);
                 var answer = times.openAnswer(command, number, handler);
                 repository.saveAndFlush(new Complaint(number, command, complainant, cause, user, now, contact, answer));
+                hall.note(number, command, user, answer);
                 return number;
             });
         });

@@ -18,7 +18,9 @@ import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.counter.desk.IntakeLog;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerDetails;
+import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Customers;
+import org.stationportal.customers.HangMeter;
 import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.deadlines.ObligationId;
@@ -44,6 +46,7 @@ public class ServiceApplications {
     private final NumberSeries numbers;
     private final IntakeLog log;
     private final PromiseTold promiseTold;
+    private final Checklist checklist;
     private final Limits limits;
     private final Assignees assignees;
     private final Customers customers;
@@ -59,6 +62,7 @@ public class ServiceApplications {
             NumberSeries numbers,
             IntakeLog log,
             PromiseTold promiseTold,
+            Checklist checklist,
             Limits limits,
             Assignees assignees,
             Customers customers,
@@ -72,6 +76,7 @@ public class ServiceApplications {
         this.numbers = numbers;
         this.log = log;
         this.promiseTold = promiseTold;
+        this.checklist = checklist;
         this.limits = limits;
         this.assignees = assignees;
         this.customers = customers;
@@ -84,7 +89,8 @@ public class ServiceApplications {
 
     /**
      * Takes an application in and opens its obligations, both or neither; gives its number. The same submission again
-     * gives the same number and changes nothing.
+     * gives the same number and changes nothing. The documents go to the customer's file; only whoever keeps files may take
+     * a promise of documents.
      */
     @Transactional
     @PreAuthorize(MAY_TAKE_IN)
@@ -97,6 +103,7 @@ public class ServiceApplications {
             CustomerDetails customer = customers
                     .find(command.customer())
                     .orElseThrow(() -> RuleViolation.at("customer", "customers.error.unknown"));
+            checklist.check(command);
             EmployeeSummary surveyor =
                     assignees.holding("surveyor", command.surveyor(), user.station(), Post.AREA_MANAGER, Post.FITTER);
             EmployeeSummary fitter = assignees.holding("fitter", command.fitter(), user.station(), Post.FITTER);
@@ -113,9 +120,15 @@ public class ServiceApplications {
                         user,
                         opened.getFirst());
                 promiseTold.note(number, opened.getFirst(), user, now);
+                checklist.file(command);
                 return number;
             });
         });
+    }
+
+    /** Which documents an application of the customer's asks for, and which of them the file holds already. */
+    public DocumentsAsked documents(CustomerId customer, Category category, Voltage voltage) {
+        return checklist.of(customer, category, voltage);
     }
 
     /** The promised date, day by day, of an application of this kind accepted at the instant. */
@@ -141,6 +154,28 @@ public class ServiceApplications {
     public void completeStage(String applicationNo, Stage stage, Instant at, String remark) {
         String words = IntakeRules.text("remark", remark);
         deadlines.fulfil(get(applicationNo).stage(stage).id(), at, words);
+    }
+
+    /** The last stage was done by hanging the customer's first meter, which is in his file from now on. */
+    @Transactional
+    public void energize(Energize command) {
+        ApplicationDetails application = get(command.applicationNo());
+        String words = texts.getTranslation(
+                "counter.firstMeter.words",
+                Texts.CHINESE,
+                command.meterNo().value(),
+                command.multiplier().value(),
+                command.firstReading().toPlainString(),
+                command.remark());
+        completeStage(command.applicationNo(), Stage.ENERGIZATION, command.at(), words.strip());
+        customers.hangMeter(new HangMeter(
+                application.customer().id(),
+                command.meterNo(),
+                command.multiplier(),
+                command.firstReading(),
+                command.at(),
+                currentUser.get().employee().orElse(application.fitter().id()),
+                command.applicationNo()));
     }
 
     /** Changes whom to call, and the remark; refused, and nothing overwritten, when it was changed meanwhile. */

@@ -18,6 +18,7 @@ import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.counter.desk.IntakeLog;
 import org.stationportal.customers.CustomerDetails;
 import org.stationportal.customers.Customers;
+import org.stationportal.customers.TakeOver;
 import org.stationportal.deadlines.Budget;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.deadlines.OpenObligation;
@@ -146,7 +147,7 @@ public class ServiceRequests {
         return Assignees.mayAct(request.obligation(), currentUser.get());
     }
 
-    /** The request is done, and the customer was told the result. */
+    /** The request is done, and the customer was told the result; a finished name change renames the customer's file. */
     @Transactional
     public void complete(CompleteRequest command) {
         ServiceRequestDetails found =
@@ -159,6 +160,15 @@ public class ServiceRequests {
         var request = repository.lock(command.requestNo()).orElseThrow();
         request.resultedIn(command.result());
         repository.saveAndFlush(request);
+        if (found.particulars() instanceof Particulars.NameChange change) {
+            customers.takeOver(new TakeOver(
+                    found.customer().id(),
+                    change.newName(),
+                    change.idKind(),
+                    change.idNo(),
+                    found.contact(),
+                    found.phone()));
+        }
         told.note(
                 new TellCustomer(command.requestNo(), command.at(), command.way(), command.told()),
                 user,

@@ -16,7 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.SqlTime;
 import org.stationportal.base.Texts;
+import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Document;
+import org.stationportal.customers.standard.CustomerFiles;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.deadlines.Suspensions;
 import org.stationportal.organization.CurrentUser;
@@ -31,6 +33,7 @@ public class Supplements {
 
     private final ServiceApplications applications;
     private final ServiceApplicationRepository repository;
+    private final CustomerFiles files;
     private final Suspensions suspensions;
     private final ToldLog told;
     private final CurrentUser currentUser;
@@ -41,6 +44,7 @@ public class Supplements {
     Supplements(
             ServiceApplications applications,
             ServiceApplicationRepository repository,
+            CustomerFiles files,
             Suspensions suspensions,
             ToldLog told,
             CurrentUser currentUser,
@@ -49,6 +53,7 @@ public class Supplements {
             Clock clock) {
         this.applications = applications;
         this.repository = repository;
+        this.files = files;
         this.suspensions = suspensions;
         this.told = told;
         this.currentUser = currentUser;
@@ -88,9 +93,9 @@ public class Supplements {
         told.note(new TellCustomer(command.applicationNo(), now, Way.COUNTER, words), user, now);
     }
 
-    /** What the customer was asked for is there: it joins the application's documents, and the clock runs on. */
+    /** What the customer was asked for is there: for the application and for the file, and the clock runs on. */
     public void handedIn(String applicationNo) {
-        get(applicationNo);
+        CustomerId customer = get(applicationNo).customer().id();
         SignedIn user = currentUser.get();
         var application = repository.lock(applicationNo).orElseThrow();
         List<Open> open = jdbc.sql("select s.* from application_supplement s join service_application a"
@@ -103,6 +108,7 @@ public class Supplements {
         }
         open.forEach(each -> {
             application.received(each.documents());
+            files.handIn(customer, each.documents());
             jdbc.sql("update application_supplement set handed_in_at = :now, received_by_name = :name where id = :id")
                     .param("now", SqlTime.param(clock.instant()))
                     .param("name", user.name())

@@ -2,7 +2,6 @@ package org.stationportal.counter;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.stationportal.base.Phone;
@@ -18,6 +17,8 @@ import org.stationportal.organization.EmployeeId;
  *
  * @param submission the form that it comes from: the same form sent twice is one application
  * @param documents  what the customer handed in
+ * @param promised   what the customer signed to hand in later 一证受理, as far as the file standard lets it follow
+ * @param signedBy   who signed that; empty where nothing is promised
  * @param acceptedAt when it was accepted, at most 31 days ago; the day after it is the first that counts
  */
 public record TakeInApplication(
@@ -31,6 +32,8 @@ public record TakeInApplication(
         String contact,
         String phone,
         Set<Document> documents,
+        Set<Document> promised,
+        String signedBy,
         String remark,
         EmployeeId surveyor,
         EmployeeId fitter,
@@ -38,6 +41,7 @@ public record TakeInApplication(
 
     public TakeInApplication {
         documents = Set.copyOf(documents);
+        promised = Set.copyOf(promised);
         contact = IntakeRules.contact(contact);
         phone = Phone.checked("phone", phone);
         remark = IntakeRules.text("remark", remark);
@@ -55,13 +59,40 @@ public record TakeInApplication(
                 || capacityKw.compareTo(voltage.largestKw()) > 0) {
             throw RuleViolation.at("capacityKw", "counter.error.capacityKw", voltage.largestKw());
         }
-        List<Document> required = Document.requiredFor(category, voltage);
-        if (!documents.containsAll(required)) {
-            throw RuleViolation.at("documents", "counter.error.documents." + checklist(category, voltage));
-        }
     }
 
-    private static String checklist(Category category, Voltage voltage) {
-        return category == Category.RESIDENTIAL ? "RESIDENTIAL" : voltage.isHigh() ? "HIGH_VOLTAGE" : "COMPANY";
+    /** One with all documents, or with those that the file holds already. */
+    public TakeInApplication(
+            UUID submission,
+            CustomerId customer,
+            ApplicationKind kind,
+            Category category,
+            Voltage voltage,
+            Supply supply,
+            BigDecimal capacityKw,
+            String contact,
+            String phone,
+            Set<Document> documents,
+            String remark,
+            EmployeeId surveyor,
+            EmployeeId fitter,
+            Instant acceptedAt) {
+        this(
+                submission,
+                customer,
+                kind,
+                category,
+                voltage,
+                supply,
+                capacityKw,
+                contact,
+                phone,
+                documents,
+                Set.of(),
+                "",
+                remark,
+                surveyor,
+                fitter,
+                acceptedAt);
     }
 }

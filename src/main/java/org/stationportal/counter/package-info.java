@@ -7,6 +7,7 @@
             "attachments",
             "attachments::ui",
             "customers",
+            "customers::standard",
             "calendar",
             "calendar::ui",
             "deadlines",

@@ -98,6 +98,16 @@ class Customer {
         }
     }
 
+    void takeOver(TakeOver by) {
+        name = by.name();
+        pinyin = Pinyin.initials(name);
+        pinyinFull = Pinyin.full(name);
+        idKind = by.idKind();
+        idNo = by.idNo();
+        contact = known(by.contact());
+        phone = known(by.phone());
+    }
+
     private void fill(NewCustomer file) {
         name = file.name();
         pinyin = Pinyin.initials(name);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.Page;
 import org.stationportal.base.PortalTime;
@@ -165,6 +166,25 @@ public class Customers {
     @PreAuthorize("hasAnyRole('COUNTER_CLERK', 'ADMINISTRATOR')")
     public void change(ChangeCustomer command) {
         changes.change(command, currentUser.get(), clock.instant());
+    }
+
+    /** The contract was taken over: the file goes on under the new name, and the history says whose it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize(
+            "hasAnyRole('EMPLOYEE', 'INTEGRATION')") // inside the feature's transaction, which has checked who may
+    public void takeOver(TakeOver command) {
+        changes.takeOver(command, currentUser.get(), clock.instant());
+    }
+
+    /** Hangs a customer's first meter, and gives its id; refused where one hangs already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')") // as above
+    public MeterId hangMeter(HangMeter command) {
+        CustomerDetails customer = get(command.customer());
+        if (!customer.meters().isEmpty()) {
+            throw RuleViolation.at("meterNo", "customers.error.meterHangs");
+        }
+        return meterChanges.hang(command, customer, currentUser.get(), clock.instant());
     }
 
     /** What was changed in the file, the latest first; empty for the file of another station. */

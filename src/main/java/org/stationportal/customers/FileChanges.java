@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,26 +47,34 @@ class FileChanges {
     }
 
     void change(ChangeCustomer command, SignedIn by, Instant now) {
+        knownArea(command.file(), by);
+        change(command.customer(), customer -> customer.change(command), by, now);
+    }
+
+    void takeOver(TakeOver command, SignedIn by, Instant now) {
+        change(command.customer(), customer -> customer.takeOver(command), by, now);
+    }
+
+    private void change(CustomerId id, Consumer<Customer> change, SignedIn by, Instant now) {
         Customer customer = repository
-                .lock(command.customer().value())
+                .lock(id.value())
                 .filter(found -> found.belongsTo(by.station()))
                 .orElseThrow(() -> RuleViolation.of("customers.error.unknown"));
-        knownArea(command.file(), by);
         Map<String, String> before = readable(customer, by);
-        customer.change(command);
+        change.accept(customer);
         repository.saveAndFlush(customer);
         Map<String, String> after = readable(customer, by);
         var emptied = new TreeSet<String>();
         after.forEach((field, value) -> {
             String old = before.getOrDefault(field, "");
             if (!old.equals(value)) {
-                record(command.customer(), field, old, value, by, now);
+                record(id, field, old, value, by, now);
                 if (value.isEmpty()) {
                     emptied.add(field);
                 }
             }
         });
-        events.publishEvent(new FileSaved(command.customer(), false, emptied));
+        events.publishEvent(new FileSaved(id, false, emptied));
     }
 
     /** The latest change first. */
@@ -98,7 +107,8 @@ class FileChanges {
         return facts;
     }
 
-    private void record(CustomerId customer, String field, String before, String after, SignedIn by, Instant now) {
+    /** One line of the history of a file. */
+    void record(CustomerId customer, String field, String before, String after, SignedIn by, Instant now) {
         jdbc.sql("""
                 insert into customer_change (customer_id, field, old_value, new_value, changed_at, changed_by)
                 values (:customer, :field, :before, :after, :now, :by)""")

@@ -144,10 +144,21 @@ public class Deadlines {
         cancel(locked, reason);
     }
 
-    /** The customer no longer wants it: as {@link #cancel}; who may say so is the feature's to decide. */
+    /**
+     * The customer no longer wants it: as {@link #cancel}; who may say so is the feature's to decide. What is assessed
+     * and overdue by then ends late instead, so that nobody ends it before the engine has judged it (decision 30).
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(ObligationId id, String reason) {
-        cancel(chains.lock(id), reason);
+        Instant now = clock.instant();
+        LockedChain locked = chains.lock(id);
+        Rules.reason(reason);
+        List<Obligation> late = locked.overdue(now);
+        late.forEach(o -> done(o, now, now, reason));
+        if (late.isEmpty() || !locked.running().isEmpty()) {
+            cancel(locked, reason);
+        }
+        chains.published(late);
     }
 
     private void cancel(LockedChain locked, String reason) {

@@ -1,5 +1,6 @@
 package org.stationportal.deadlines;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,13 @@ record LockedChain(Obligation one, List<Obligation> all) {
 
     List<Obligation> running() {
         return all.stream().filter(o -> o.status().isRunning()).toList();
+    }
+
+    /** What runs, is assessed, and is past due at the instant, judged or not. */
+    List<Obligation> overdue(Instant now) {
+        return in(ObligationStatus.OPEN).stream()
+                .filter(o -> o.assessed() && now.isAfter(o.dueAt()))
+                .toList();
     }
 
     /** The total of this stage, where the chain is assessed on it. */

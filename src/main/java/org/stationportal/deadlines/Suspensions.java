@@ -204,7 +204,7 @@ public class Suspensions {
 
     /**
      * A feature's rule stops the clock at once until an instant (exclusive) within the clause's longest time; nobody
-     * approves it, and the history says by which rule it stands (decision 30). Not after the breach.
+     * approves it, and the history says by which rule it stands (decision 30). Not once anything assessed is overdue.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long byRule(ObligationId id, String rule, String reason, Instant until) {
@@ -214,6 +214,9 @@ public class Suspensions {
         Obligation obligation = chain.one();
         if (obligation.status() != ObligationStatus.OPEN) {
             throw Rules.notPossible(obligation);
+        }
+        if (!chain.overdue(now).isEmpty()) {
+            throw RuleViolation.of("deadlines.error.overdueStop");
         }
         StopLimits limits = limits(obligation);
         limits.check(until, now);

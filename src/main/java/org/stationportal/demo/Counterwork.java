@@ -3,8 +3,8 @@ package org.stationportal.demo;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,6 @@ import org.stationportal.counter.Urgency;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Customers;
-import org.stationportal.customers.Document;
 import org.stationportal.customers.MeterId;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
@@ -72,7 +71,9 @@ class Counterwork {
                     customer.contractKw().orElse(BigDecimal.TEN),
                     customer.contact(),
                     customer.phone(),
-                    EnumSet.copyOf(Document.requiredFor(customer.category(), customer.voltage())),
+                    Set.copyOf(applications
+                            .documents(customerId, customer.category(), customer.voltage())
+                            .missing()),
                     "",
                     surveyor.map(this::person)
                             .or(customer::areaManager)

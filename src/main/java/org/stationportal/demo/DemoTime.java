@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.stationportal.base.Days;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.conversations.Broadcaster;
 import org.stationportal.deadlines.Watch;
@@ -30,6 +31,7 @@ public class DemoTime {
     private final DemoClock clock;
     private final Watch watch;
     private final Sweep sweep;
+    private final Days days;
     private final Broadcaster broadcaster;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -39,12 +41,14 @@ public class DemoTime {
             DemoClock clock,
             Watch watch,
             Sweep sweep,
+            Days days,
             Broadcaster broadcaster,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.clock = clock;
         this.watch = watch;
         this.sweep = sweep;
+        this.days = days;
         this.broadcaster = broadcaster;
         this.jdbc = jdbc;
         this.events = events;
@@ -55,7 +59,7 @@ public class DemoTime {
         return clock.instant();
     }
 
-    /** Plays all due instants up to {@code to} (inclusive); the listener hears each instant. */
+    /** Plays all due instants and the days' work up to {@code to} (inclusive); the listener hears each instant. */
     public Played advance(Instant to, Consumer<Instant> listener) {
         return alone(() -> {
             refuseUnlessSoonAhead(to);
@@ -92,14 +96,16 @@ public class DemoTime {
         Instant from = clock.stand();
         Played played = Played.nothing(from, to);
         int idle = 0;
+        beginDay();
         while (idle < PATIENCE) {
-            Instant due = watch.nextDue().orElse(Instant.MAX);
+            Instant due = earlier(watch.nextDue().orElse(Instant.MAX), days.next());
             if (due.isAfter(to)) {
                 break;
             }
             if (due.isAfter(clock.instant())) {
                 sweep.countAsWatched(due);
                 clock.standAt(due);
+                beginDay();
                 listener.accept(due);
                 idle = 0;
             } else if (idle++ > 0) {
@@ -140,6 +146,17 @@ public class DemoTime {
         broadcaster.wake(jdbc.sql("select id from employee where active")
                 .query((rs, i) -> new EmployeeId(rs.getLong("id")))
                 .list());
+    }
+
+    /** The history of the demo is a script: what each day brings begins with the present. */
+    private void beginDay() {
+        if (clock.isKept()) {
+            days.begin();
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static void pause() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
@@ -33,7 +34,7 @@ import org.stationportal.deadlines.Suspensions;
 import org.stationportal.organization.Post;
 
 /** Documents wanting stop the clock by rule; a customer who no longer wants it ends everything. */
-@IntegrationTest
+@IntegrationTest(schema = "files", properties = "portal.sweep.at-once=false")
 @UseCase("UC-017")
 class SupplementsIT {
 
@@ -70,6 +71,9 @@ class SupplementsIT {
 
     @Autowired
     private CustomerLog told;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestStation.People people;
     private String number = "";
@@ -149,6 +153,39 @@ class SupplementsIT {
         assertThat(stations.as(people.get(Post.COUNTER_CLERK), () -> told.of(number)))
                 .extracting(ToldCustomer::words)
                 .contains("客户要求撤销：李建国（电话），搬家了");
+        assertThatThrownBy(() -> cancel(Post.COUNTER_CLERK)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void noClockIsStoppedByRuleOnceItIsOverdue() {
+        clock.set("2026-10-13T17:29");
+        ask(Post.COUNTER_CLERK, at("2026-10-20T17:30"));
+        stations.run(people.get(Post.COUNTER_CLERK), () -> supplements.handedIn(number));
+        clock.set("2026-10-14T09:00");
+        assertThat(find().total().status()).isEqualTo(ObligationStatus.OPEN);
+        assertThatThrownBy(() -> ask(Post.COUNTER_CLERK, at("2026-10-20T17:30")))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("deadlines.error.overdueStop");
+        assertThat(find().total().status()).isEqualTo(ObligationStatus.OPEN);
+    }
+
+    @Test
+    void theCustomersWishEndsAnOverdueOneLateSoThatTheEngineStillJudgesIt() {
+        clock.set("2026-10-15T09:00");
+        cancel(Post.COUNTER_CLERK);
+        assertThat(find().current()).isEmpty();
+        assertThat(find().total().status()).isEqualTo(ObligationStatus.FULFILLED_LATE);
+        assertThat(find().total().completedAt()).contains(at("2026-10-15T09:00"));
+        assertThat(jdbc.sql("select next_at is not null from obligation where id = :id")
+                        .param("id", find().total().id().value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(stations.as(
+                        people.get(Post.STATION_HEAD),
+                        () -> obligations.history(find().total().id())))
+                .anyMatch(event -> event.kind() == ObligationEvent.Kind.FULFILLED_LATE
+                        && event.reason().orElse("").startsWith("客户要求撤销"));
         assertThatThrownBy(() -> cancel(Post.COUNTER_CLERK)).isInstanceOf(RuleViolation.class);
     }
 

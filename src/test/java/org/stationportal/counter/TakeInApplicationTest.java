@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,22 +79,6 @@ class TakeInApplicationTest {
     }
 
     @Test
-    void eachKindOfCustomerHandsInItsDocuments() {
-        refused("documents", () -> residential("8", "13812345678", without(Document.PROOF_OF_TITLE)));
-        refused(
-                "documents",
-                () -> command(
-                        Category.COMMERCIAL, Voltage.V380, "8", "13812345678", without(Document.BUSINESS_LICENCE), ""));
-        refused(
-                "documents",
-                () -> command(
-                        Category.COMMERCIAL, Voltage.KV10, "8", "13812345678", without(Document.EQUIPMENT_LIST), ""));
-        assertThatCode(() -> command(
-                        Category.COMMERCIAL, Voltage.V380, "8", "13812345678", without(Document.EQUIPMENT_LIST), ""))
-                .doesNotThrowAnyException();
-    }
-
-    @Test
     void markupStaysTextAndLongTextIsRefused() {
         assertThat(command(Category.RESIDENTIAL, Voltage.V220, "8", "13812345678", ALL, " <script>x</script> ")
                         .remark())
@@ -118,12 +101,6 @@ class TakeInApplicationTest {
     @CsvSource({"李建国,LJG", "王小芳,WXF", "城关A1超市,CGA1CS", "<b>张三</b>,BZSB"})
     void theInitialsOfANameAreTheirSounds(String name, String initials) {
         assertThat(Pinyin.initials(name)).isEqualTo(initials);
-    }
-
-    private static Set<Document> without(Document missing) {
-        var documents = new HashSet<>(ALL);
-        documents.remove(missing);
-        return documents;
     }
 
     private static void refused(String field, Runnable command) {

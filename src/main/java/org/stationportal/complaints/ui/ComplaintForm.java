@@ -95,7 +95,7 @@ class ComplaintForm extends IntakeForm {
                 getTranslation("complaints.taken", number),
                 taken.orElseThrow().complaint().answer(),
                 told,
-                false);
+                true);
     }
 
     @Override

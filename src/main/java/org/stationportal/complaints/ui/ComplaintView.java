@@ -89,6 +89,7 @@ class ComplaintView extends Main implements BeforeEnterObserver, HasDynamicTitle
         ComplaintServices.running(complaint)
                 .ifPresent(owed -> header.addActions(
                         new Anchor("obligations/" + owed.id().value(), getTranslation("complaints.obligation"))));
+        header.addActions(new Anchor("receipts/" + complaint.complaintNo(), getTranslation("complaints.receipt")));
         return header;
     }
 

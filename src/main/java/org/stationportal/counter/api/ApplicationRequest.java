@@ -24,6 +24,8 @@ record ApplicationRequest(
         @Nullable String contact,
         @Nullable String phone,
         @Nullable Set<Document> documents,
+        @Nullable Set<Document> promised,
+        @Nullable String signedBy,
         @Nullable String remark,
         @Nullable String surveyorNo,
         @Nullable String fitterNo,

@@ -104,6 +104,8 @@ class ServiceApplicationApi {
                 Objects.requireNonNullElse(request.contact(), customer.contact()),
                 Objects.requireNonNullElse(request.phone(), customer.phone()),
                 Objects.requireNonNullElse(request.documents(), Set.of()),
+                Objects.requireNonNullElse(request.promised(), Set.of()),
+                Asked.text(request.signedBy()),
                 Asked.text(request.remark()),
                 surveyor(request, customer),
                 asked.employee("fitterNo", request.fitterNo()),

@@ -1,5 +1,6 @@
 package org.stationportal.counter.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -25,12 +26,19 @@ class Duplicates extends Div {
         seen = false;
         setVisible(!lately.isEmpty());
         for (IntakeSummary intake : lately) {
-            var link = new Anchor(intake.path(), intake.number());
-            link.setTarget("_blank");
             add(new Div(
                     new Span(getTranslation("counter.duplicate", when(intake.takenAt(), desk), intake.takenBy())),
-                    link));
+                    number(intake)));
         }
+    }
+
+    private static Component number(IntakeSummary intake) {
+        if (!intake.opens()) {
+            return new Span(intake.number());
+        }
+        var link = new Anchor(intake.path(), intake.number());
+        link.setTarget("_blank");
+        return link;
     }
 
     private String when(Instant at, Desk desk) {

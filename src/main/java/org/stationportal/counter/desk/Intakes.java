@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.attachments.Attachments;
+import org.stationportal.attachments.Owner;
 import org.stationportal.base.Page;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.SqlTime;
@@ -37,12 +39,14 @@ public class Intakes {
 
     private final JdbcClient jdbc;
     private final Obligations obligations;
+    private final Attachments attachments;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Intakes(JdbcClient jdbc, Obligations obligations, CurrentUser currentUser, Clock clock) {
+    Intakes(JdbcClient jdbc, Obligations obligations, Attachments attachments, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
         this.obligations = obligations;
+        this.attachments = attachments;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -50,25 +54,33 @@ public class Intakes {
     /** Taken in today by the one signed in, or by anybody of the hall; the latest first, pages from 0, at most 100 rows. */
     public Page<IntakeSummary> today(boolean mine, int page, int size) {
         var parameters = new HashMap<String, Object>();
-        Instant midnight = LocalDate.ofInstant(clock.instant(), PortalTime.ZONE)
-                .atStartOfDay(PortalTime.ZONE)
-                .toInstant();
-        parameters.put("station", currentUser.get().station().value());
-        parameters.put("from", SqlTime.param(midnight));
-        String where = " where i.station_id = :station and i.taken_at >= :from";
-        if (mine) {
-            parameters.put(
-                    "self", currentUser.get().employee().map(EmployeeId::value).orElse(0L));
-            where += " and i.taken_by = :self";
-        }
-        long total = jdbc.sql("select count(*) from counter_intake i" + where)
-                .params(parameters)
-                .query(Long.class)
-                .single();
+        String where = today(mine, parameters);
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
         String limit =
                 " order by i.taken_at desc, i.id desc limit " + rows + " offset " + (long) Math.max(page, 0) * rows;
-        return new Page<>(read(where + limit, parameters), total);
+        return new Page<>(read(where + limit, parameters), countToday(mine));
+    }
+
+    public long countToday(boolean mine) {
+        var parameters = new HashMap<String, Object>();
+        return jdbc.sql("select count(*) from counter_intake i" + today(mine, parameters))
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    private String today(boolean mine, Map<String, Object> into) {
+        Instant midnight = LocalDate.ofInstant(clock.instant(), PortalTime.ZONE)
+                .atStartOfDay(PortalTime.ZONE)
+                .toInstant();
+        into.put("station", currentUser.get().station().value());
+        into.put("from", SqlTime.param(midnight));
+        String where = " where i.station_id = :station and i.taken_at >= :from";
+        if (!mine) {
+            return where;
+        }
+        into.put("self", currentUser.get().employee().map(EmployeeId::value).orElse(0L));
+        return where + " and i.taken_by = :self";
     }
 
     /** What the customer came with in the last seven days, of the same business; the latest first, at most five. */
@@ -99,15 +111,14 @@ public class Intakes {
                 obligations.all(rows.stream().map(Row::obligation).toList()).stream()
                         .collect(Collectors.toMap(ObligationSummary::id, Function.identity()));
         return rows.stream()
-                .map(row -> new IntakeSummary(
-                        row.business(),
-                        row.number(),
-                        row.title(),
-                        row.path(),
-                        row.takenBy(),
-                        row.takenAt(),
-                        Objects.requireNonNull(found.get(row.obligation()))))
+                .map(row -> summary(row, Objects.requireNonNull(found.get(row.obligation()))))
                 .toList();
+    }
+
+    private IntakeSummary summary(Row row, ObligationSummary obligation) {
+        boolean opens = attachments.opens(new Owner(obligation.subject().type(), row.number()));
+        return new IntakeSummary(
+                row.business(), row.number(), row.title(), row.path(), opens, row.takenBy(), row.takenAt(), obligation);
     }
 
     private record Row(

@@ -1,6 +1,5 @@
 package org.stationportal.counter.ui;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -8,10 +7,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
@@ -42,7 +38,7 @@ class ApplicationForm extends IntakeForm {
     private final BigDecimalField capacityKw = new BigDecimalField(getTranslation("counter.capacityKw"));
     private final TextField contact = new TextField(getTranslation("customers.contact"));
     private final TextField phone = new TextField(getTranslation("customers.phone"));
-    private final CheckboxGroup<Document> documents = new CheckboxGroup<>(getTranslation("counter.documents"));
+    private final DocumentFields documents;
     private final ComboBox<EmployeeSummary> surveyor;
     private final ComboBox<EmployeeSummary> fitter;
     private final DateTimePicker acceptedAt = ChinesePickers.dateTime(getTranslation("counter.acceptedAt"));
@@ -51,10 +47,9 @@ class ApplicationForm extends IntakeForm {
     ApplicationForm(CounterServices services, Desk desk) {
         super(desk);
         this.services = services;
+        documents = new DocumentFields(services.mayKeepFiles());
         surveyor = desk.people(getTranslation("counter.surveyor"), Post.AREA_MANAGER, Post.FITTER);
         fitter = desk.people(getTranslation("counter.fitter"), Post.FITTER);
-        documents.setItemLabelGenerator(document -> getTranslation("customers.document." + document));
-        documents.addClassName("sp-full");
         remark.addClassName("sp-full");
         kind.addValueChangeListener(change -> {
             showPromise();
@@ -92,7 +87,9 @@ class ApplicationForm extends IntakeForm {
         field("capacityKw", capacityKw, Written.decimal());
         field("contact", contact, Written.text());
         field("phone", phone, Written.text());
-        field("documents", documents, Written.constants(Document.class));
+        field("documents", documents.handedIn(), Written.constants(Document.class));
+        field("promised", documents.promised(), Written.constants(Document.class));
+        field("signedBy", documents.signedBy(), Written.text());
         field("surveyor", surveyor, desk().person());
         field("fitter", fitter, desk().person());
         field("acceptedAt", acceptedAt, Written.dateTime());
@@ -109,7 +106,9 @@ class ApplicationForm extends IntakeForm {
         contact.setValue(customer.contact().isEmpty() ? customer.name() : customer.contact());
         phone.setValue(customer.phone());
         customer.contractKw().ifPresent(kw -> capacityKw.setValue(kw.stripTrailingZeros()));
+        documents.signs(contact.getValue());
         customer.areaManager().ifPresent(surveyor::setValue);
+        limitsChanged();
     }
 
     @Override
@@ -131,7 +130,9 @@ class ApplicationForm extends IntakeForm {
                         chosen("capacityKw", "counter.error.capacityMissing", capacityKw.getValue()),
                         contact.getValue(),
                         phone.getValue(),
-                        documents.getValue(),
+                        documents.handedIn().getValue(),
+                        documents.promised().getValue(),
+                        documents.signature(),
                         remark.getValue(),
                         chosen("surveyor", "counter.error.surveyor", surveyor.getValue())
                                 .id(),
@@ -155,16 +156,14 @@ class ApplicationForm extends IntakeForm {
         supply.setValue(Supply.SINGLE);
         acceptedAt.setValue(desk().now());
         fitter.getListDataView().getItems().findFirst().ifPresent(fitter::setValue);
-        documents.setItems(List.of());
     }
 
     private void limitsChanged() {
         if (!category.isEmpty() && !voltage.isEmpty()) {
-            Set<Document> ticked = new HashSet<>(documents.getValue());
-            List<Document> required = Document.requiredFor(category.getValue(), voltage.getValue());
-            ticked.retainAll(required);
-            documents.setItems(required);
-            documents.setValue(ticked);
+            desk().customer()
+                    .map(customer ->
+                            services.applications().documents(customer.id(), category.getValue(), voltage.getValue()))
+                    .ifPresent(documents::show);
         }
         showPromise();
     }

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.stationportal.base.Texts;
 import org.stationportal.counter.ApplicationDetails;
 import org.stationportal.counter.Stage;
+import org.stationportal.counter.desk.PromisedDate;
 import org.stationportal.counter.desk.Receipt;
+import org.stationportal.customers.standard.CustomerFiles;
+import org.stationportal.customers.standard.FileDocument;
 
 /** What stands on the receipt of a service application: what was handed in, the promised date, the planned stages. */
 @Component
@@ -14,10 +17,12 @@ class ApplicationReceipt {
 
     private final Texts texts;
     private final PromisedDate promised;
+    private final CustomerFiles files;
 
-    ApplicationReceipt(Texts texts, PromisedDate promised) {
+    ApplicationReceipt(Texts texts, PromisedDate promised, CustomerFiles files) {
         this.texts = texts;
         this.promised = promised;
+        this.files = files;
     }
 
     Receipt of(ApplicationDetails application, Locale language) {
@@ -43,8 +48,14 @@ class ApplicationReceipt {
                         text("counter.capacityKw", language),
                         application.capacityKw().stripTrailingZeros().toPlainString())
                 .row(text("customers.contact", language), application.contact() + " " + application.phone())
-                .row(text("counter.documents.handedIn", language), documents(application, language))
-                .row(text("counter.acceptedAt", language), PromisedDate.moment(application.acceptedAt(), language))
+                .row(text("counter.documents.handedIn", language), documents(application, language));
+        for (FileDocument document : files.documents(customer.id())) {
+            if (isPromised(document)) {
+                receipt = receipt.row(text("counter.receipt.promised", language), promise(document, language));
+            }
+        }
+        receipt = receipt.row(
+                        text("counter.acceptedAt", language), PromisedDate.moment(application.acceptedAt(), language))
                 .row(text("counter.promised", language), promised.of(application.total(), language));
         for (Stage stage : Stage.values()) {
             receipt = receipt.row(
@@ -53,6 +64,23 @@ class ApplicationReceipt {
                             "counter.receipt.by", language, promised.of(application.stage(stage), language)));
         }
         return receipt;
+    }
+
+    private static boolean isPromised(FileDocument document) {
+        return document.handedIn().isEmpty()
+                && document.promise()
+                        .filter(given -> given.obligation().status().isRunning())
+                        .isPresent();
+    }
+
+    private String promise(FileDocument document, Locale language) {
+        var given = document.promise().orElseThrow();
+        return texts.getTranslation(
+                "counter.receipt.promise",
+                language,
+                texts.label("customers.document", document.document(), language),
+                promised.of(given.obligation(), language),
+                given.signedBy());
     }
 
     private String documents(ApplicationDetails application, Locale language) {

@@ -16,6 +16,9 @@ import org.stationportal.counter.ServiceRequests;
 import org.stationportal.counter.Supplements;
 import org.stationportal.counter.desk.Intakes;
 import org.stationportal.customers.Customers;
+import org.stationportal.customers.standard.Completeness;
+import org.stationportal.customers.standard.CustomerFiles;
+import org.stationportal.customers.standard.FileStandard;
 import org.stationportal.deadlines.ui.TimeWords;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeSummary;
@@ -34,6 +37,9 @@ record CounterServices(
         Intakes intakes,
         MeterFaults faults,
         Customers customers,
+        CustomerFiles files,
+        FileStandard standard,
+        Completeness completeness,
         Attachments attachments,
         Employees employees,
         CurrentUser currentUser,
@@ -43,6 +49,12 @@ record CounterServices(
     /** Now in the zone of the portal, to the minute. */
     LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), PortalTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** Whether the one signed in keeps customer files, and so may take a promise of documents. */
+    boolean mayKeepFiles() {
+        var user = currentUser.get();
+        return user.holds(Post.COUNTER_CLERK) || user.holds(Post.ADMINISTRATOR);
     }
 
     /** A choice among the people of the station who hold one of the posts today. */

@@ -8,6 +8,7 @@ import org.stationportal.counter.MeterFaultDetails;
 import org.stationportal.counter.desk.CounterBusiness;
 import org.stationportal.counter.desk.Desk;
 import org.stationportal.counter.desk.IntakeForm;
+import org.stationportal.counter.desk.PromisedDate;
 import org.stationportal.counter.desk.Receipt;
 import org.stationportal.organization.Post;
 import org.stationportal.organization.SignedIn;

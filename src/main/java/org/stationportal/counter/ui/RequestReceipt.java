@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.Texts;
 import org.stationportal.counter.ServiceRequestDetails;
+import org.stationportal.counter.desk.PromisedDate;
 import org.stationportal.counter.desk.Receipt;
 
 /** What stands on the receipt of a service request. */

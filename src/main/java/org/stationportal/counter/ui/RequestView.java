@@ -12,6 +12,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
@@ -75,7 +77,13 @@ class RequestView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         right.add(new Card(getTranslation("counter.told"), new ToldPanel(services, number)));
         desk.add(right);
         removeAll();
-        add(header, countdown, promised, desk);
+        add(
+                header,
+                countdown,
+                promised,
+                desk,
+                new AttachmentsPanel(
+                        services.attachments(), new Owner(obligation.subject().type(), number), true));
     }
 
     private Card completion() {

@@ -41,11 +41,9 @@ class TodayList extends Section {
     }
 
     final void show() {
-        Page<IntakeSummary> own = intakes.today(true, 0, ROWS);
-        Page<IntakeSummary> all = intakes.today(false, 0, ROWS);
-        mine.setLabel(getTranslation("counter.today.mine", own.total()));
-        hall.setLabel(getTranslation("counter.today.hall", all.total()));
-        Page<IntakeSummary> shown = hall.isSelected() ? all : own;
+        mine.setLabel(getTranslation("counter.today.mine", intakes.countToday(true)));
+        hall.setLabel(getTranslation("counter.today.hall", intakes.countToday(false)));
+        Page<IntakeSummary> shown = intakes.today(!hall.isSelected(), 0, ROWS);
         body.removeAll();
         if (shown.rows().isEmpty()) {
             body.add(new EmptyState(getTranslation("counter.today.none")));
@@ -66,7 +64,7 @@ class TodayList extends Section {
     private ListItem row(IntakeSummary intake) {
         var at = new Span(Dates.time(intake.takenAt(), getLocale()));
         at.addClassName("sp-row-meta");
-        var what = new Div(new Anchor(intake.path(), intake.title()));
+        var what = new Div(intake.opens() ? new Anchor(intake.path(), intake.title()) : new Span(intake.title()));
         var meta = new Span(intake.number() + " · " + getTranslation(intake.business()) + " · " + intake.takenBy());
         meta.addClassName("sp-row-meta");
         what.add(new Div(meta));

@@ -2,8 +2,10 @@ package org.stationportal.findings.ui;
 
 import org.springframework.stereotype.Component;
 import org.stationportal.attachments.Attachments;
+import org.stationportal.attachments.Owner;
 import org.stationportal.base.ui.Tone;
 import org.stationportal.deadlines.ObligationStatus;
+import org.stationportal.deadlines.Subject;
 import org.stationportal.deadlines.ui.TimeWords;
 import org.stationportal.findings.FindingAnswers;
 import org.stationportal.findings.FindingState;
@@ -16,6 +18,11 @@ record FindingServices(Findings findings, FindingAnswers answers, Attachments at
 
     boolean isEntered(FindingSummary finding) {
         return finding.obligation().status() == ObligationStatus.MISSED;
+    }
+
+    /** What it is about may be kept from the person himself, as a complaint is. */
+    boolean opens(Subject about) {
+        return attachments.opens(new Owner(about.type(), about.id()));
     }
 
     String stateKey(FindingSummary finding) {

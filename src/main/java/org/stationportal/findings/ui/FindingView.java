@@ -1,5 +1,6 @@
 package org.stationportal.findings.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +24,7 @@ import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
+import org.stationportal.deadlines.Subject;
 import org.stationportal.findings.FindingId;
 import org.stationportal.findings.FindingStep;
 import org.stationportal.findings.FindingSummary;
@@ -142,15 +145,17 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Facts facts(FindingSummary finding) {
         return new Facts()
                 .fact(getTranslation("findings.facts"), finding.facts())
-                .fact(
-                        getTranslation("findings.about"),
-                        new Anchor(finding.about().path(), finding.about().title()))
+                .fact(getTranslation("findings.about"), about(finding.about()))
                 .fact(getTranslation("findings.person"), finding.person().name())
                 .fact(
                         getTranslation("findings.quantity"),
                         getTranslation("findings.quantity.households", finding.quantity()))
                 .fact(getTranslation("findings.foundAt"), services.time().moment(finding.foundAt(), getLocale()))
                 .fact(getTranslation("findings.recordedBy"), finding.recordedBy());
+    }
+
+    private Component about(Subject about) {
+        return services.opens(about) ? new Anchor(about.path(), about.title()) : new Span(about.title());
     }
 
     private OrderedList course(FindingSummary finding) {

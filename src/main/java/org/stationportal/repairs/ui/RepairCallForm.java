@@ -120,7 +120,7 @@ class RepairCallForm extends IntakeForm {
                         chosen("loggedAt", "repairs.error.time", logged()),
                         sendTo.getValue().stream().map(EmployeeSummary::id).toList()));
         RepairCallDetails taken = services.calls().find(number).orElseThrow();
-        return new IntakeDone(number, getTranslation("repairs.done", number), taken.obligation(), told(taken), false);
+        return new IntakeDone(number, getTranslation("repairs.done", number), taken.obligation(), told(taken), true);
     }
 
     private String told(RepairCallDetails taken) {

@@ -129,6 +129,7 @@ class RepairCallView extends Main implements BeforeEnterObserver, HasDynamicTitl
         if (services.calls().directs(call)) {
             line.add(new Button(getTranslation("repairs.passedOn"), click -> passedOn()));
         }
+        line.add(new Anchor("receipts/" + number, getTranslation("repairs.receipt")));
         line.add(new Anchor("obligations/" + call.obligation().id().value(), getTranslation("repairs.obligation")));
         return line;
     }

@@ -146,11 +146,39 @@ class ServiceApplicationApiIT {
         assertField(
                 "customerNo",
                 new ApplicationRequest(
-                        "9999999999", null, null, null, null, null, null, null, null, null, null, null, null));
+                        "9999999999",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         assertField(
                 "kind",
                 new ApplicationRequest(
-                        customerNo, null, null, null, null, null, null, null, null, null, null, null, null));
+                        customerNo,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         assertField(
                 "fitterNo",
                 new ApplicationRequest(
@@ -160,6 +188,8 @@ class ServiceApplicationApiIT {
                         null,
                         null,
                         BigDecimal.ONE,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -190,6 +220,8 @@ class ServiceApplicationApiIT {
                 null,
                 null,
                 Set.of(Document.IDENTITY_DOCUMENT, Document.PROOF_OF_TITLE),
+                null,
+                null,
                 remark,
                 null,
                 fitterNo,

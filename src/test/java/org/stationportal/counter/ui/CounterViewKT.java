@@ -109,8 +109,26 @@ class CounterViewKT {
         documents().setValue(Set.of(Document.IDENTITY_DOCUMENT));
         save();
         assertThat(documents().isInvalid()).isTrue();
-        assertThat(documents().getErrorMessage()).startsWith("资料不齐：居民用电须有有效身份证件和用电地址物权证件");
+        assertThat(documents().getErrorMessage()).startsWith("资料不齐，还缺：用电地址物权证件");
         assertThat(_get(Button.class, spec -> spec.withText("受理")).isEnabled()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatMayFollowIsPromisedWithASignature() {
+        choose();
+        documents().setValue(Set.of(Document.IDENTITY_DOCUMENT));
+        CheckboxGroup<Document> promised = _get(CheckboxGroup.class, spec -> spec.withLabel("一证受理：客户承诺后补"));
+        promised.setValue(Set.of(Document.PROOF_OF_TITLE));
+        TextField signedBy = _get(TextField.class, spec -> spec.withLabel("承诺人（签字）"));
+        signedBy.setValue("");
+        save();
+        assertThat(signedBy.getErrorMessage()).isEqualTo("请输入签字人姓名，2 到 60 个字。");
+        signedBy.setValue("李建国");
+        save();
+        assertThat(_get(H2.class, spec -> spec.withPredicate(h -> h.getText().startsWith("已受理")))
+                        .getText())
+                .startsWith("已受理，申请编号 BZ");
     }
 
     @Test

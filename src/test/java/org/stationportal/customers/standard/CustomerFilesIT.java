@@ -56,7 +56,12 @@ class CustomerFilesIT {
     private static final AtomicLong NUMBER = new AtomicLong(6601000000L);
     private static final Set<Post> MAY_OPEN = EnumSet.of(Post.COUNTER_CLERK, Post.ADMINISTRATOR);
     private static final Set<Post> MAY_RECEIVE = EnumSet.of(
-            Post.COUNTER_CLERK, Post.BUSINESS_TEAM_LEADER, Post.STATION_HEAD, Post.DEPUTY_HEAD, Post.ADMINISTRATOR);
+            Post.COUNTER_CLERK,
+            Post.BUSINESS_TEAM_LEADER,
+            Post.READING_TEAM_LEADER,
+            Post.STATION_HEAD,
+            Post.DEPUTY_HEAD,
+            Post.ADMINISTRATOR);
 
     @Autowired
     private TestStation stations;

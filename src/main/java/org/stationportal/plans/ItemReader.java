@@ -1,0 +1,116 @@
+package org.stationportal.plans;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stationportal.base.Page;
+import org.stationportal.base.SqlTime;
+import org.stationportal.customers.AreaId;
+import org.stationportal.organization.EmployeeId;
+
+/** Reads items of plans that the caller has found the reader may see. */
+@Component
+class ItemReader {
+
+    private static final String SELECT = """
+            select i.*, a.name as area_name, e.name as assignee_name, c.address, p.kind as plan_kind
+            from plan_item i join plan p on p.id = i.plan_id
+            left join transformer_area a on a.id = i.area_id
+            left join employee e on e.id = i.assignee_id
+            left join meter t on i.kind = 'METER' and t.id = i.subject_id
+            left join customer c on c.id = case i.kind when 'CUSTOMER' then i.subject_id when 'METER' then t.customer_id end
+            """;
+
+    private final JdbcClient jdbc;
+
+    ItemReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By area and address, as one walks; what is left comes first. */
+    Page<PlanItem> page(PlanId plan, ItemFilter filter, int page, int size) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("plan", plan.value());
+        String where = " where i.plan_id = :plan" + restricted(filter, parameters);
+        long count = jdbc.sql("select count(*) from plan_item i" + where)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        String order =
+                " order by field(i.state, 'PLANNED', 'DONE', 'POSTPONED', 'REMOVED'), a.name, c.address, i.no, i.id";
+        return new Page<>(read(where + order + " limit " + size + " offset " + (long) page * size, parameters), count);
+    }
+
+    Optional<PlanItem> find(PlanItemId id) {
+        return read(" where i.id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    /** What somebody has still to do, in released plans, the earliest planned first. */
+    List<PlanItem> mine(EmployeeId who, int most) {
+        return read(
+                " where i.state = 'PLANNED' and p.state = 'RELEASED' and (i.assignee_id = :who or i.assignee_id is null"
+                        + " and exists (select 1 from plan_holder h where h.plan_id = p.id and h.employee_id = :who))"
+                        + " order by p.month, p.kind, a.name, c.address, i.no limit " + most,
+                Map.of("who", who.value()));
+    }
+
+    private static String restricted(ItemFilter filter, Map<String, Object> parameters) {
+        var where = new StringBuilder();
+        filter.state()
+                .ifPresentOrElse(
+                        state -> {
+                            where.append(" and i.state = :state");
+                            parameters.put("state", state.name());
+                        },
+                        () -> where.append(" and i.state <> 'REMOVED'"));
+        filter.area().ifPresent(area -> {
+            where.append(" and i.area_id = :area");
+            parameters.put("area", area.value());
+        });
+        filter.assignee().ifPresent(who -> {
+            where.append(" and i.assignee_id = :who");
+            parameters.put("who", who.value());
+        });
+        return where.toString();
+    }
+
+    private List<PlanItem> read(String rest, Map<String, Object> parameters) {
+        return jdbc.sql(SELECT + rest)
+                .params(parameters)
+                .query((rs, i) -> item(rs))
+                .list();
+    }
+
+    private static PlanItem item(ResultSet rs) throws SQLException {
+        boolean byQuota =
+                PlanKind.valueOf(rs.getString("plan_kind")).owed(Duty.QUOTA).isPresent();
+        var state = ItemState.valueOf(rs.getString("state"));
+        return new PlanItem(
+                new PlanItemId(rs.getLong("id")),
+                new PlanId(rs.getLong("plan_id")),
+                ItemKind.valueOf(rs.getString("kind")),
+                rs.getLong("subject_id"),
+                rs.getString("no"),
+                rs.getString("name"),
+                Optional.ofNullable(rs.getObject("area_id", Long.class)).map(AreaId::new),
+                Optional.ofNullable(rs.getString("area_name")).orElse(""),
+                Optional.ofNullable(rs.getString("address")),
+                Optional.ofNullable(rs.getString("why")),
+                Optional.ofNullable(rs.getObject("assignee_id", Long.class)).map(EmployeeId::new),
+                Optional.ofNullable(rs.getString("assignee_name")),
+                Optional.ofNullable(rs.getObject("planned_on", LocalDate.class)),
+                state,
+                Optional.ofNullable(rs.getObject("done_on", LocalDate.class)),
+                SqlTime.optionalInstant(rs, "done_at"),
+                Optional.ofNullable(rs.getString("done_by_name")),
+                Optional.ofNullable(rs.getString("result")).map(Result::valueOf),
+                Optional.ofNullable(rs.getString("remark")),
+                state == ItemState.DONE && (!byQuota || rs.getObject("named_in") != null));
+    }
+}

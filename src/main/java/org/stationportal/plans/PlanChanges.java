@@ -1,0 +1,218 @@
+package org.stationportal.plans;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.base.SqlTime;
+import org.stationportal.base.Texts;
+import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.EmployeeSummary;
+import org.stationportal.organization.Employees;
+import org.stationportal.organization.SignedIn;
+
+/**
+ * Changes a plan, by whoever holds it: freely while it is drafted, after the release with a reason that stays beside a new
+ * revision. What was drawn at random, and what stands as the data made it, nobody changes.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('EMPLOYEE')")
+public class PlanChanges {
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 500;
+
+    private static final Map<ItemKind, String> FOUND = Map.of(
+            ItemKind.CUSTOMER,
+            "select :plan, 'CUSTOMER', c.id, c.customer_no, c.name, c.area_id, :why, :assignee, null from customer c"
+                    + " where c.customer_no = :no and c.station_id = :station",
+            ItemKind.METER,
+            "select :plan, 'METER', m.id, m.meter_no, coalesce(c.name, a.name), m.area_id, :why, :assignee, null"
+                    + " from meter m join transformer_area a on a.id = m.area_id left join customer c on c.id = m.customer_id"
+                    + " where m.meter_no = :no and a.station_id = :station and m.removed_at is null");
+
+    private final PlanReader reader;
+    private final PlanRows plans;
+    private final ItemRows items;
+    private final Counting counting;
+    private final Replacements replacements;
+    private final Employees employees;
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final Texts texts;
+    private final Clock clock;
+
+    PlanChanges(
+            PlanReader reader,
+            PlanRows plans,
+            ItemRows items,
+            Counting counting,
+            Replacements replacements,
+            Employees employees,
+            JdbcClient jdbc,
+            CurrentUser currentUser,
+            Texts texts,
+            Clock clock) {
+        this.reader = reader;
+        this.plans = plans;
+        this.items = items;
+        this.counting = counting;
+        this.replacements = replacements;
+        this.employees = employees;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Whether the one signed in may change what is in the plan. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(PlanSummary plan) {
+        return plan.kind().changeable().isPresent()
+                && (plan.state() != PlanState.DONE)
+                && currentUser.get().employee().filter(plan::isHeldBy).isPresent();
+    }
+
+    /** Puts a customer or a meter into the plan by its number; one taken out before comes back. */
+    public void add(PlanId id, String no, String reason) {
+        PlanRows.Row plan = lock(id);
+        ItemKind kind = plan.kind().changeable().orElseThrow();
+        String words = reason(plan, reason);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("plan", id.value());
+        parameters.put("station", plan.station().value());
+        parameters.put("no", no.strip());
+        parameters.put("why", words.isEmpty() ? null : words.substring(0, Math.min(words.length(), 120)));
+        parameters.put("assignee", null);
+        if (jdbc.sql(
+                                "update plan_item set state = 'PLANNED' where plan_id = :plan and no = :no and state in ('REMOVED',"
+                                        + " 'POSTPONED')")
+                        .params(parameters)
+                        .update()
+                == 0) {
+            refuseIfThere(id, no.strip());
+            if (plans.fill(Objects.requireNonNull(FOUND.get(kind)), parameters) == 0) {
+                throw RuleViolation.at("no", "plans.error.unknownNo." + kind, no.strip());
+            }
+        }
+        changed(plan, words, texts.getTranslation("plans.changed.added", Texts.CHINESE, no.strip()));
+    }
+
+    /** Takes an item out that is not done yet. */
+    public void remove(PlanItemId id, String reason) {
+        ItemRows.Row item = items.lock(id);
+        PlanRows.Row plan = lock(item.plan());
+        String words = reason(plan, reason);
+        if (item.state() != ItemState.PLANNED) {
+            throw RuleViolation.of("plans.error.notPlanned." + item.state(), item.no());
+        }
+        items.become(id, ItemState.REMOVED);
+        changed(plan, words, texts.getTranslation("plans.changed.removed", Texts.CHINESE, item.no()));
+    }
+
+    /** Gives items of a replacement plan to a person. */
+    public void assign(PlanId id, Collection<PlanItemId> chosen, EmployeeId to, String reason) {
+        PlanRows.Row plan = lock(id);
+        if (plan.kind() != PlanKind.REPLACEMENT) {
+            throw RuleViolation.of("plans.error.notAssigned");
+        }
+        String words = reason(plan, reason);
+        EmployeeSummary person = employees.get(to);
+        if (!person.station().equals(plan.station()) || !person.active()) {
+            throw RuleViolation.at("to", "organization.error.unknown");
+        }
+        int given = chosen.isEmpty()
+                ? 0
+                : jdbc.sql("update plan_item set assignee_id = :to, version = version + 1 where plan_id = :plan"
+                                + " and state = 'PLANNED' and id in (:chosen)")
+                        .param("to", to.value())
+                        .param("plan", id.value())
+                        .param("chosen", chosen.stream().map(PlanItemId::value).toList())
+                        .update();
+        if (given == 0) {
+            throw RuleViolation.of("plans.error.nothingChosen");
+        }
+        replacements.begin(plan);
+        changed(plan, words, texts.getTranslation("plans.changed.assigned", Texts.CHINESE, given, person.name()));
+    }
+
+    /** What was changed after the release, the latest first. */
+    @Transactional(readOnly = true)
+    public List<PlanChange> of(PlanId id) {
+        if (reader.find(currentUser.get(), id).isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from plan_change where plan_id = :plan order by id desc")
+                .param("plan", id.value())
+                .query((rs, i) -> new PlanChange(
+                        rs.getInt("revision"),
+                        SqlTime.instant(rs, "at"),
+                        rs.getString("by_name"),
+                        rs.getString("reason"),
+                        rs.getString("what")))
+                .list();
+    }
+
+    private PlanRows.Row lock(PlanId id) {
+        SignedIn user = currentUser.get();
+        PlanSummary seen = reader.find(user, id).orElseThrow(() -> RuleViolation.of("plans.error.unknown"));
+        PlanRows.Row plan = plans.lock(id);
+        if (!mayChange(seen) || plan.state() == PlanState.DONE) {
+            throw RuleViolation.of("plans.error.notChangeable");
+        }
+        return plan;
+    }
+
+    private static String reason(PlanRows.Row plan, String words) {
+        String reason = words.strip();
+        int least = plan.state() == PlanState.RELEASED ? SHORTEST : 0;
+        if (reason.length() < least || reason.length() > LONGEST) {
+            throw RuleViolation.at("reason", "base.error.reason", least, LONGEST);
+        }
+        return reason;
+    }
+
+    private void refuseIfThere(PlanId id, String no) {
+        boolean there = jdbc.sql("select count(*) from plan_item where plan_id = :plan and no = :no")
+                        .param("plan", id.value())
+                        .param("no", no)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (there) {
+            throw RuleViolation.at("no", "plans.error.alreadyIn", no);
+        }
+    }
+
+    private void changed(PlanRows.Row plan, String reason, String what) {
+        if (plan.state() != PlanState.RELEASED) {
+            return;
+        }
+        Instant now = clock.instant();
+        SignedIn user = currentUser.get();
+        jdbc.sql("update plan set revision = revision + 1, version = version + 1 where id = :id")
+                .param("id", plan.id().value())
+                .update();
+        jdbc.sql("insert into plan_change (plan_id, revision, at, by_id, by_name, reason, what)"
+                        + " values (:plan, :revision, :now, :by, :name, :reason, :what)")
+                .param("plan", plan.id().value())
+                .param("revision", plan.revision() + 1)
+                .param("now", SqlTime.param(now))
+                .param("by", user.person().value())
+                .param("name", user.name())
+                .param("reason", reason)
+                .param("what", what)
+                .update();
+        counting.itemsAreDone(plan.id(), now);
+    }
+}

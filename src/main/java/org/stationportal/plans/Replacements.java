@@ -1,0 +1,118 @@
+package org.stationportal.plans;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stationportal.base.PortalTime;
+import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.EmployeeSummary;
+import org.stationportal.organization.Employees;
+import org.stationportal.organization.Post;
+import org.stationportal.organization.StationId;
+
+/**
+ * Next month's replacement plan, drawn up by the business-team leader (2.2c) from the lists that were handed in; in its
+ * month each fitter owes his meters (2.2d). What was put off or left comes up again in the next draft.
+ */
+@Component
+@Order(4)
+class Replacements implements PlanSource {
+
+    // the fitter is a proposal: areas are spread over the fitters
+    private static final String LISTED = """
+            select :plan, 'METER', r.meter_id, t.meter_no, coalesce(c.name, a.name), r.area_id, l.why,
+                   (select f.id from (select e.id, row_number() over (order by e.employee_no) - 1 as n,
+                                             count(*) over () as all_of_them
+                                      from employee e where e.id in (:fitters)) f
+                    where f.n = mod(r.area_id, f.all_of_them)), null
+            from (select i.subject_id, max(i.why) as why
+                  from plan p join plan_item i on i.plan_id = p.id and i.kind = 'METER' and i.state <> 'REMOVED'
+                  where p.station_id = :station and p.kind = 'METER_LIST' and p.state = 'DONE'
+                  group by i.subject_id) l
+            join meter_rotation r on r.meter_id = l.subject_id and (r.due_on <= :end or r.abnormal)
+            join meter t on t.id = r.meter_id
+            join transformer_area a on a.id = r.area_id
+            left join customer c on c.id = r.customer_id
+            where not exists (select 1 from plan q join plan_item x on x.plan_id = q.id and x.kind = 'METER'
+                              where q.station_id = :station and q.kind = 'REPLACEMENT' and q.month >= :current
+                                and x.subject_id = l.subject_id and x.state = 'PLANNED')""";
+
+    private final Making making;
+    private final PlanRows rows;
+    private final PlanDuties duties;
+    private final Roles roles;
+    private final Employees employees;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Replacements(
+            Making making,
+            PlanRows rows,
+            PlanDuties duties,
+            Roles roles,
+            Employees employees,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.making = making;
+        this.rows = rows;
+        this.duties = duties;
+        this.roles = roles;
+        this.employees = employees;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void generate(StationId station, LocalDate today) {
+        List<EmployeeSummary> leader = roles.of(station, Post.BUSINESS_TEAM_LEADER);
+        LocalDate month = today.withDayOfMonth(1);
+        LocalDate next = month.plusMonths(1);
+        if (leader.isEmpty()) {
+            return;
+        }
+        making.make(new NewPlan(PlanKind.REPLACEMENT, next, "", "", leader, OptionalLong.empty(), clock.instant()));
+        rows.all(station, PlanKind.REPLACEMENT, next).stream()
+                .filter(plan -> plan.state() == PlanState.DRAFT)
+                .forEach(plan -> fill(plan, month));
+        rows.all(station, PlanKind.REPLACEMENT, month).forEach(this::begin);
+    }
+
+    private void fill(PlanRows.Row plan, LocalDate current) {
+        List<Long> fitters = roles.all(plan.station(), Post.FITTER).stream()
+                .map(fitter -> fitter.id().value())
+                .toList();
+        if (!fitters.isEmpty()) {
+            rows.fill(
+                    LISTED,
+                    Map.of(
+                            "plan", plan.id().value(),
+                            "station", plan.station().value(),
+                            "fitters", fitters,
+                            "end", plan.month().withDayOfMonth(plan.month().lengthOfMonth()),
+                            "current", current));
+        }
+    }
+
+    /** In the plan's month, once it is released, each fitter owes what is his. */
+    void begin(PlanRows.Row plan) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
+        if (plan.state() != PlanState.RELEASED || today.isBefore(plan.month())) {
+            return;
+        }
+        List<EmployeeId> fitters = jdbc.sql("select distinct assignee_id from plan_item where plan_id = :plan"
+                        + " and state = 'PLANNED' and assignee_id is not null order by assignee_id")
+                .param("plan", plan.id().value())
+                .query((rs, i) -> new EmployeeId(rs.getLong(1)))
+                .list();
+        Owed owed = plan.kind().owed(Duty.COMPLETION).orElseThrow();
+        employees
+                .find(fitters)
+                .forEach(fitter ->
+                        duties.openFor(plan, owed, fitter.id(), fitter.team().orElse(plan.team()), clock.instant()));
+    }
+}
