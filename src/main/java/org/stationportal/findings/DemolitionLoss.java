@@ -9,6 +9,7 @@ import org.stationportal.base.RuleViolation;
 public record DemolitionLoss(BigDecimal amount, Optional<LocalDate> reportedOn) {
 
     public DemolitionLoss {
+        Yuan.check("amount", amount);
         if (amount.signum() <= 0) {
             throw RuleViolation.at("amount", "findings.error.lossAmount");
         }

@@ -26,6 +26,16 @@ public enum FindingKind {
         return clause;
     }
 
+    /** Whether it is held against whoever manages the transformer area 台区责任人 unless somebody else is named. */
+    public boolean isOfAreaManager() {
+        return this != RED_LETTER_INVOICE && this != HALL_CONDUCT;
+    }
+
+    /** Whether it is about the hall, and so about no customer, area or meter. */
+    public boolean isAboutHall() {
+        return this == HALL_CONDUCT;
+    }
+
     /** Clause 2.5 has an amount of its own for dedicated-transformer customers 专变. */
     public String amountCategory(boolean dedicated) {
         return dedicated && clause.equals(READING) ? "DEDICATED" : amountCategory;

@@ -1,5 +1,9 @@
 package org.stationportal.findings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,10 +38,35 @@ class FindingParticulars {
                 .update();
     }
 
-    Optional<FindingKind> kind(FindingId finding) {
-        return jdbc.sql("select kind from finding_particulars where finding_id = :finding")
+    boolean has(FindingId finding) {
+        return of(finding).isPresent();
+    }
+
+    Optional<Particulars> of(FindingId finding) {
+        return jdbc.sql("select * from finding_particulars where finding_id = :finding")
                 .param("finding", finding.value())
-                .query((rs, i) -> FindingKind.valueOf(rs.getString("kind")))
+                .query((rs, i) -> read(rs))
                 .optional();
+    }
+
+    private static Particulars read(ResultSet rs) throws SQLException {
+        var kind = FindingKind.valueOf(rs.getString("kind"));
+        return new Particulars(
+                kind,
+                rs.getObject("fault_on", LocalDate.class),
+                rs.getBoolean("grave"),
+                kind == FindingKind.RED_LETTER_INVOICE
+                        ? Optional.of(new RedLetterInvoice(
+                                rs.getString("invoice_no"),
+                                YearMonth.parse(rs.getString("period")),
+                                rs.getBigDecimal("wrong_amount"),
+                                rs.getBigDecimal("right_amount"),
+                                rs.getString("cause")))
+                        : Optional.empty(),
+                kind == FindingKind.DEMOLITION_LOSS
+                        ? Optional.of(new DemolitionLoss(
+                                rs.getBigDecimal("lost_amount"),
+                                Optional.ofNullable(rs.getObject("reported_on", LocalDate.class))))
+                        : Optional.empty());
     }
 }

@@ -2,22 +2,21 @@ package org.stationportal.findings;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.stationportal.deadlines.Subject;
 import org.stationportal.organization.EmployeeId;
 
 /**
  * Records what somebody has found.
  *
- * @param about     the customer, area or meter
- * @param dedicated whether it is about a dedicated-transformer customer
- * @param faultOn   the day of the fault, by which the responsible person goes
- * @param grave     so grave that it goes to the superior department 情节严重
+ * @param no      the number of the customer, area or meter; not asked for where it is about the hall
+ * @param person  who is responsible; empty for whoever managed the area on the day of the fault
+ * @param faultOn the day of the fault
+ * @param grave   so grave that it belongs before the superior department 情节严重
  */
 public record RecordKind(
         FindingKind kind,
-        Subject about,
-        boolean dedicated,
-        EmployeeId person,
+        SubjectKind subject,
+        String no,
+        Optional<EmployeeId> person,
         int quantity,
         LocalDate faultOn,
         LocalDate foundOn,

@@ -20,6 +20,8 @@ public record RedLetterInvoice(
         if (cause.length() < 2 || cause.length() > LONGEST_CAUSE) {
             throw RuleViolation.at("cause", "findings.error.cause");
         }
+        Yuan.check("wrongAmount", wrongAmount);
+        Yuan.check("rightAmount", rightAmount);
         if (wrongAmount.compareTo(rightAmount) == 0) {
             throw RuleViolation.at("rightAmount", "findings.error.sameAmount");
         }

@@ -22,10 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
+import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
 import org.stationportal.UseCase;
 import org.stationportal.base.RuleViolation;
-import org.stationportal.deadlines.Subject;
+import org.stationportal.customers.AreaId;
+import org.stationportal.customers.Category;
+import org.stationportal.customers.CustomerId;
+import org.stationportal.customers.DeviceClass;
+import org.stationportal.customers.Voltage;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
 import org.stationportal.reminders.Notices;
@@ -36,8 +41,6 @@ import org.stationportal.reminders.Sweep;
 @UseCase("UC-023")
 class FindingKindsIT {
 
-    private static final Subject CUSTOMER =
-            new Subject("customers.file", "3301000001", "李建国（3301000001）", "customers/3301000001");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24); // a Tuesday
     private static final Set<Post> EVERY_KIND = EnumSet.of(
             Post.OPERATIONS_SPECIALIST,
@@ -53,6 +56,9 @@ class FindingKindsIT {
 
     @Autowired
     private TestStation stations;
+
+    @Autowired
+    private TestCustomers customers;
 
     @Autowired
     private FindingKinds kinds;
@@ -72,6 +78,8 @@ class FindingKindsIT {
     private TestStation.People people;
     private EmployeeId recorder;
     private EmployeeId person;
+    private String household = "";
+    private String dedicatedCustomer = "";
 
     @BeforeEach
     void station() {
@@ -79,6 +87,10 @@ class FindingKindsIT {
         people = stations.create();
         recorder = people.get(Post.OPERATIONS_SPECIALIST);
         person = people.get(Post.AREA_MANAGER);
+        AreaId area = customers.area(people);
+        household = numberOf(customers.customer(people, area, "李建国", Category.RESIDENTIAL, Voltage.V220));
+        dedicatedCustomer =
+                numberOf(customers.customer(people, area, "城东机械厂", Category.LARGE_INDUSTRIAL, Voltage.KV10));
     }
 
     @ParameterizedTest
@@ -96,7 +108,8 @@ class FindingKindsIT {
     })
     void whatIsNotCorrectedIsEnteredByTheKindsClause(FindingKind kind, boolean dedicated, BigDecimal amount) {
         FindingId id = stations.as(recorder, () -> kinds.record(command(kind, dedicated, 2, TODAY)));
-        assertThat(stations.as(recorder, () -> kinds.kind(id))).contains(kind);
+        assertThat(stations.as(recorder, () -> kinds.particulars(id)).map(Particulars::kind))
+                .contains(kind);
         sweep.run();
         FindingSummary finding = stations.as(recorder, () -> findings.find(id)).orElseThrow();
         stations.run(person, () -> notices.acknowledgeAll(finding.obligation().id()));
@@ -113,7 +126,7 @@ class FindingKindsIT {
         for (FindingKind kind : FindingKind.values()) {
             boolean may = EVERY_KIND.contains(post)
                     || post == Post.READING_TEAM_LEADER && !OF_THE_BUSINESS_TEAM.contains(kind);
-            assertThat(stations.as(people.get(post), () -> kinds.mayRecord(kind)))
+            assertThat(stations.as(people.get(post), kinds::recordable).contains(kind))
                     .as("%s %s", post, kind)
                     .isEqualTo(may);
             if (may) {
@@ -136,11 +149,46 @@ class FindingKindsIT {
     }
 
     @Test
+    void theNumberSaysWhatItIsAboutAndWhoManagedItOnTheDay() {
+        EmployeeId before = stations.another(people, people.reading(), Post.AREA_MANAGER);
+        AreaId area = customers.area(people);
+        jdbc.sql("update area_manager set valid_from = '2026-11-20' where area_id = :area")
+                .param("area", area.value())
+                .update();
+        jdbc.sql("insert into area_manager (area_id, employee_id, valid_from, valid_to)"
+                        + " values (:area, :before, '2026-01-01', '2026-11-19')")
+                .param("area", area.value())
+                .param("before", before.value())
+                .update();
+        CustomerId customer = customers.customer(people, area, "城西机械厂", Category.LARGE_INDUSTRIAL, Voltage.KV10);
+        customers.meter(area, customer, DeviceClass.OTHER);
+        String areaNo = one("select area_no from transformer_area where id = " + area.value());
+        String meterNo = one("select meter_no from meter where customer_id = " + customer.value());
+        LocalDate last = LocalDate.of(2026, 11, 19);
+
+        FindingSummary ofArea = recorded(about(SubjectKind.AREA, areaNo, Optional.empty(), last));
+        assertThat(ofArea.person().id()).isEqualTo(before);
+        assertThat(ofArea.about().title()).isEqualTo("东街台区（" + areaNo + "）");
+        FindingSummary ofMeter = recorded(about(SubjectKind.METER, meterNo, Optional.empty(), last.plusDays(1)));
+        assertThat(ofMeter.person().id()).isEqualTo(person);
+        assertThat(ofMeter.about().path()).isEqualTo("meters/" + meterNo);
+        assertThat(stations.as(recorder, () -> kinds.subject(SubjectKind.METER, meterNo, last))
+                        .orElseThrow()
+                        .dedicated())
+                .isTrue();
+        refused("no", about(SubjectKind.METER, household, Optional.empty(), last));
+        refused("person", about(SubjectKind.AREA, areaNo, Optional.empty(), LocalDate.of(2025, 12, 31)));
+        recorder = stations.create().get(Post.OPERATIONS_SPECIALIST);
+        refused("no", about(SubjectKind.AREA, areaNo, Optional.empty(), last));
+    }
+
+    @Test
     void daysAndQuantityAreChecked() {
         refused("foundOn", command(FindingKind.WRONG_READING, false, 1, TODAY.plusDays(1)));
-        refused("foundOn", command(FindingKind.WRONG_READING, false, 1, TODAY.minusDays(91)));
+        refused("foundOn", command(FindingKind.WRONG_READING, false, 1, LocalDate.of(2026, 9, 30)));
         refused("quantity", command(FindingKind.WRONG_READING, false, 0, TODAY));
-        stations.run(recorder, () -> kinds.record(command(FindingKind.WRONG_READING, false, 1, TODAY.minusDays(90))));
+        stations.run(
+                recorder, () -> kinds.record(command(FindingKind.WRONG_READING, false, 1, LocalDate.of(2026, 10, 1))));
     }
 
     @Test
@@ -155,7 +203,7 @@ class FindingKindsIT {
     @Test
     void chargesReportedInTimeAreNotAssessed() {
         var inTime = new DemolitionLoss(new BigDecimal("1200.50"), Optional.of(TODAY.minusDays(3)));
-        refused("loss", command(FindingKind.DEMOLITION_LOSS, Optional.empty(), Optional.of(inTime)));
+        refused("reportedOn", command(FindingKind.DEMOLITION_LOSS, Optional.empty(), Optional.of(inTime)));
         var late = new DemolitionLoss(new BigDecimal("1200.50"), Optional.of(TODAY));
         FindingId id = stations.as(
                 recorder,
@@ -176,16 +224,16 @@ class FindingKindsIT {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> stations.run(recorder, () -> kinds.record(command)))
                 .satisfies(e -> assertThat(e.field()).contains(field));
-        assertThat(stations.as(recorder, () -> findings.about(CUSTOMER.type(), CUSTOMER.id())))
+        assertThat(stations.as(recorder, () -> findings.about("customers.file", household)))
                 .isEmpty();
     }
 
     private RecordKind command(FindingKind kind, boolean dedicated, int quantity, LocalDate foundOn) {
         return new RecordKind(
                 kind,
-                CUSTOMER,
-                dedicated,
-                person,
+                SubjectKind.CUSTOMER,
+                dedicated ? dedicatedCustomer : household,
+                Optional.of(person),
                 quantity,
                 foundOn.minusDays(1),
                 foundOn,
@@ -199,12 +247,50 @@ class FindingKindsIT {
 
     private RecordKind command(FindingKind kind, Optional<RedLetterInvoice> invoice, Optional<DemolitionLoss> loss) {
         return new RecordKind(
-                kind, CUSTOMER, false, person, 1, TODAY.minusDays(2), TODAY, "现场核对与系统不符", false, invoice, loss);
+                kind,
+                SubjectKind.CUSTOMER,
+                household,
+                Optional.of(person),
+                1,
+                TODAY.minusDays(2),
+                TODAY,
+                "现场核对与系统不符",
+                false,
+                invoice,
+                loss);
     }
 
     private static RedLetterInvoice invoice() {
         return new RedLetterInvoice(
                 "2026110045", YearMonth.of(2026, 10), new BigDecimal("540.00"), new BigDecimal("450.00"), "倍率录入错误");
+    }
+
+    private RecordKind about(SubjectKind subject, String no, Optional<EmployeeId> responsible, LocalDate faultOn) {
+        return new RecordKind(
+                FindingKind.WRONG_READING,
+                subject,
+                no,
+                responsible,
+                1,
+                faultOn,
+                TODAY,
+                "现场核对与系统不符",
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private FindingSummary recorded(RecordKind command) {
+        FindingId id = stations.as(recorder, () -> kinds.record(command));
+        return stations.as(recorder, () -> findings.find(id)).orElseThrow();
+    }
+
+    private String numberOf(CustomerId customer) {
+        return one("select customer_no from customer where id = " + customer.value());
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
     }
 
     private List<BigDecimal> entries(FindingId finding) {
