@@ -56,6 +56,14 @@ class NetworkReader {
                 .findFirst();
     }
 
+    Optional<AreaSummary> area(StationId station, String areaNo) {
+        return areas(
+                        " where a.station_id = :station and a.area_no = :no",
+                        Map.of("station", station.value(), "no", areaNo))
+                .stream()
+                .findFirst();
+    }
+
     Optional<EmployeeId> managerOf(AreaId area, LocalDate day) {
         return jdbc.sql("select employee_id from area_manager where area_id = :area and valid_from <= :day"
                         + " and (valid_to is null or valid_to >= :day) order by valid_from desc limit 1")

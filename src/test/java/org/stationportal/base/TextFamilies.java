@@ -115,6 +115,8 @@ final class TextFamilies {
             names("complaints.title.", "contact", "answer"),
             names("complaints.none.", "running", "done"),
             names("complaints.clause.", "1.2c", "4.1", "4.2"),
+            constants("findings.kind.", "findings.FindingKind"),
+            constants("findings.error.no.", "findings.SubjectKind"),
             constants("summaries.state.", "summaries.SummaryState"),
             constants("summaries.text.", "summaries.SummaryText"),
             constants("summaries.comment.", "summaries.SummaryComment$Kind"),
