@@ -89,6 +89,7 @@ create index idx_plan_item_state on plan_item (plan_id, state, planned_on);
 create index idx_plan_item_area on plan_item (plan_id, area_id);
 create index idx_plan_item_assignee on plan_item (assignee_id, state);
 create index idx_plan_item_subject on plan_item (kind, subject_id, done_on);
+create index idx_plan_item_named on plan_item (named_in);
 
 -- what was changed after the release, and why; it only grows
 create table plan_change (

@@ -107,7 +107,8 @@ class FileChanges {
         return facts;
     }
 
-    private void record(CustomerId customer, String field, String before, String after, SignedIn by, Instant now) {
+    /** One line of the history of a file. */
+    void record(CustomerId customer, String field, String before, String after, SignedIn by, Instant now) {
         jdbc.sql("""
                 insert into customer_change (customer_id, field, old_value, new_value, changed_at, changed_by)
                 values (:customer, :field, :before, :after, :now, :by)""")

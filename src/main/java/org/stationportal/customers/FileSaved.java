@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * A customer file was made or changed; published in the transaction that saves it, so that what follows is of one piece.
  *
- * @param made    whether the file is new
+ * @param made    whether the file is new, or was opened at the counter and is to be judged now
  * @param emptied the fields of the command that had something in them before
  */
 public record FileSaved(CustomerId customer, boolean made, Set<String> emptied) {

@@ -1,11 +1,15 @@
 package org.stationportal.customers;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.SqlTime;
 import org.stationportal.organization.Employees;
@@ -16,12 +20,22 @@ import org.stationportal.organization.SignedIn;
 class MeterChanges {
 
     private final NetworkReader network;
+    private final MeterHistory history;
+    private final FileChanges files;
     private final Employees employees;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    MeterChanges(NetworkReader network, Employees employees, JdbcClient jdbc, ApplicationEventPublisher events) {
+    MeterChanges(
+            NetworkReader network,
+            MeterHistory history,
+            FileChanges files,
+            Employees employees,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.network = network;
+        this.history = history;
+        this.files = files;
         this.employees = employees;
         this.jdbc = jdbc;
         this.events = events;
@@ -37,10 +51,25 @@ class MeterChanges {
         if (!employees.get(command.replacedBy()).station().equals(by.station())) {
             throw RuleViolation.at("replacedBy", "organization.error.unknown");
         }
+        follows(command);
         takeDown(command);
         MeterId hung = hang(command, old);
         record(command, hung, by, now);
-        old.customer().ifPresent(customer -> events.publishEvent(FileSaved.changed(customer)));
+        old.customer().ifPresent(customer -> {
+            files.record(customer, "meterNo", old.meterNo(), command.newNo().value(), by, now);
+            if (old.multiplier() != command.multiplier().value()) {
+                files.record(
+                        customer,
+                        "multiplier",
+                        String.valueOf(old.multiplier()),
+                        String.valueOf(command.multiplier().value()),
+                        by,
+                        now);
+            }
+            events.publishEvent(FileSaved.changed(customer));
+        });
+        events.publishEvent(new MeterReplaced(
+                old.id(), hung, old.customer(), old.area(), command.replacedAt(), command.replacedBy()));
         return hung;
     }
 
@@ -54,8 +83,10 @@ class MeterChanges {
         MeterId hung = insert(
                 command.no(),
                 command.multiplier(),
+                null,
                 """
-                select :no, id, area_id, case when category = 'RESIDENTIAL' then 'RESIDENTIAL' else 'OTHER' end, :multiplier, null
+                select :no, id, area_id, case when category = 'RESIDENTIAL' then 'RESIDENTIAL' else 'OTHER' end, :multiplier,
+                       :verified
                 from customer where id = :of and area_id = :area""",
                 Map.of("of", customer.id().value(), "area", area.value()));
         jdbc.sql("""
@@ -75,21 +106,27 @@ class MeterChanges {
 
     /** The latest first. */
     List<MeterReplacement> of(CustomerId customer) {
-        return jdbc.sql("""
-                select r.*, o.meter_no as old_no, n.meter_no as new_no, e.name as by_name
-                from meter_replacement r join meter o on o.id = r.old_meter_id join meter n on n.id = r.new_meter_id
-                join employee e on e.id = r.replaced_by
-                where o.customer_id = :customer order by r.replaced_at desc, r.id desc""")
-                .param("customer", customer.value())
-                .query((rs, i) -> new MeterReplacement(
-                        rs.getString("old_no"),
-                        rs.getBigDecimal("last_reading"),
-                        rs.getString("new_no"),
-                        rs.getBigDecimal("first_reading"),
-                        SqlTime.instant(rs, "replaced_at"),
-                        rs.getString("by_name"),
-                        rs.getString("reason")))
-                .list();
+        return history.of(customer);
+    }
+
+    /** What its reading and its time have to follow; readings that were told before stay as they are. */
+    private void follows(ReplaceMeter command) {
+        history.lastReading(command.old()).ifPresent(last -> {
+            // people give minutes
+            if (command.replacedAt().isBefore(last.at().truncatedTo(ChronoUnit.MINUTES))) {
+                throw RuleViolation.at(
+                        "replacedAt",
+                        "customers.error.replacedBefore",
+                        LocalDate.ofInstant(last.at(), PortalTime.ZONE).toString());
+            }
+            if (!command.ranBackwards() && command.lastReading().compareTo(last.reading()) < 0) {
+                throw RuleViolation.at(
+                        "lastReading",
+                        "customers.error.readingBelow",
+                        last.reading().toPlainString(),
+                        LocalDate.ofInstant(last.at(), PortalTime.ZONE).toString());
+            }
+        });
     }
 
     /** Of two who replace the same meter at once one finds it gone. */
@@ -107,12 +144,18 @@ class MeterChanges {
         return insert(
                 command.newNo(),
                 command.multiplier(),
-                "select :no, customer_id, area_id, device_class, :multiplier, null from meter where id = :of",
+                command.verifiedOn(),
+                "select :no, customer_id, area_id, device_class, :multiplier, :verified from meter where id = :of",
                 Map.of("of", old.id().value()));
     }
 
-    /** @param values gives the columns of a meter from {@code :no} and {@code :multiplier} */
-    private MeterId insert(MeterNo meterNo, Multiplier multiplier, String values, Map<String, Object> parameters) {
+    /** @param values gives the columns of a meter from {@code :no}, {@code :multiplier} and {@code :verified} */
+    private MeterId insert(
+            MeterNo meterNo,
+            Multiplier multiplier,
+            @Nullable LocalDate verifiedOn,
+            String values,
+            Map<String, Object> parameters) {
         String no = meterNo.value();
         if (jdbc.sql("select count(*) from meter where meter_no = :no")
                         .param("no", no)
@@ -124,6 +167,7 @@ class MeterChanges {
         jdbc.sql("insert into meter (meter_no, customer_id, area_id, device_class, multiplier, verified_on) " + values)
                 .param("no", no)
                 .param("multiplier", multiplier.value())
+                .param("verified", verifiedOn)
                 .params(parameters)
                 .update();
         return new MeterId(jdbc.sql("select last_insert_id()").query(Long.class).single());

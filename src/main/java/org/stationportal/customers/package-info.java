@@ -9,7 +9,8 @@
             "calendar",
             "deadlines",
             "deadlines::ui",
-            "findings"
+            "findings",
+            "sheets"
         })
 @NullMarked
 package org.stationportal.customers;

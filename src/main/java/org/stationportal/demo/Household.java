@@ -16,7 +16,7 @@ record Household(
         String customerNo,
         String name,
         Category category,
-        @Nullable String industry,
+        String industry,
         Voltage voltage,
         BigDecimal contractKw,
         String contact,
@@ -28,6 +28,8 @@ record Household(
         String meterNo,
         int multiplier,
         LocalDate verifiedOn) {
+
+    static final String LIVING = "城乡居民生活用电";
 
     private static final LocalDate LAST_VERIFIED = LocalDate.of(2026, 6, 30);
     private static final int CYCLE_DAYS = 8 * 365;
@@ -92,9 +94,9 @@ record Household(
         return first + CheckSign.ofCreditCode(first);
     }
 
-    private static @Nullable String industry(Category category) {
+    private static String industry(Category category) {
         return switch (category) {
-            case RESIDENTIAL -> null;
+            case RESIDENTIAL -> LIVING;
             case COMMERCIAL -> "批发和零售业";
             case MOTIVE_POWER, NON_INDUSTRIAL -> "加工业";
             case AGRICULTURAL -> "农业";

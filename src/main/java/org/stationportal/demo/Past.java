@@ -24,6 +24,7 @@ class Past {
     private final LastDays lastDays;
     private final RepairDuty repairDuty;
     private final Grievances grievances;
+    private final NewFiles newFiles;
     private final MonthEnds monthEnds;
     private final Habits habits;
     private final Calendars calendars;
@@ -35,6 +36,7 @@ class Past {
             LastDays lastDays,
             RepairDuty repairDuty,
             Grievances grievances,
+            NewFiles newFiles,
             MonthEnds monthEnds,
             Habits habits,
             Calendars calendars,
@@ -44,6 +46,7 @@ class Past {
         this.lastDays = lastDays;
         this.repairDuty = repairDuty;
         this.grievances = grievances;
+        this.newFiles = newFiles;
         this.monthEnds = monthEnds;
         this.habits = habits;
         this.calendars = calendars;
@@ -63,6 +66,7 @@ class Past {
         lastDays.write(random);
         repairDuty.write();
         grievances.write();
+        newFiles.write();
         monthEnds.write();
         readings();
         script.playUntil(DemoClock.BEGINNING);

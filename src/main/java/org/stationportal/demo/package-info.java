@@ -6,6 +6,7 @@
             "organization",
             "calendar",
             "customers",
+            "customers::standard",
             "deadlines",
             "reminders",
             "conversations",

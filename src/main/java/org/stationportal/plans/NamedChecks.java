@@ -20,8 +20,12 @@ class NamedChecks {
         this.clock = clock;
     }
 
+    /** The latest revision counts: what it names no more counts no more. */
     @EventListener
     void on(SummarySubmitted submitted) {
+        jdbc.sql("update plan_item set named_in = null where named_in = :summary")
+                .param("summary", submitted.id().value())
+                .update();
         submitted.named().stream()
                 .filter(work -> work.type().equals(CheckWork.TYPE))
                 .map(work -> CheckWork.Key.of(work.id()))

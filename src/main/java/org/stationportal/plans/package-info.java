@@ -11,6 +11,8 @@
             "deadlines",
             "deadlines::ui",
             "findings",
+            "losses",
+            "meters",
             "summaries"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stationportal.TestClock.at;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
@@ -22,10 +24,15 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.AreaId;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
+import org.stationportal.customers.Customers;
 import org.stationportal.customers.Document;
+import org.stationportal.customers.MeterNo;
+import org.stationportal.customers.MeterSummary;
+import org.stationportal.customers.Multiplier;
 import org.stationportal.customers.Voltage;
 import org.stationportal.customers.standard.CustomerFiles;
 import org.stationportal.customers.standard.FileDocument;
+import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
 
@@ -51,6 +58,12 @@ class ApplicationDocumentsIT {
 
     @Autowired
     private Supplements supplements;
+
+    @Autowired
+    private Customers registered;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestStation.People people;
     private AreaId area;
@@ -140,6 +153,39 @@ class ApplicationDocumentsIT {
                         new AskForDocuments(number, Set.of(Document.SUPPLY_CONTRACT), "原件", at("2026-10-19T17:30"))));
         stations.run(people.get(Post.COUNTER_CLERK), () -> supplements.handedIn(number));
         assertThat(handedIn()).contains(Document.SUPPLY_CONTRACT);
+    }
+
+    @Test
+    void theFirstMeterIsHungWithTheEnergizationOrNeitherIsDone() {
+        String number =
+                takeIn(Post.COUNTER_CLERK, Set.of(Document.IDENTITY_DOCUMENT, Document.PROOF_OF_TITLE), Set.of(), "");
+        EmployeeId surveyor = people.get(Post.AREA_MANAGER);
+        EmployeeId fitter = people.get(Post.FITTER);
+        clock.set("2026-10-13T10:00");
+        stations.run(surveyor, () -> applications.completeStage(number, Stage.SURVEY, clock.instant(), ""));
+        stations.run(surveyor, () -> applications.completeStage(number, Stage.REPORT, clock.instant(), ""));
+        var meter = new MeterNo("33012026101399" + number.substring(number.length() - 4));
+        var energize = new Energize(number, clock.instant(), meter, new Multiplier(1), new BigDecimal("0.5"), "一次送电成功");
+        assertThatThrownBy(() -> stations.run(surveyor, () -> applications.energize(energize)))
+                .isInstanceOf(RuleViolation.class);
+        assertThat(meters()).isEmpty();
+        stations.run(fitter, () -> applications.energize(energize));
+        assertThat(meters()).containsExactly(meter.value());
+        ApplicationDetails done =
+                stations.as(fitter, () -> applications.find(number)).orElseThrow();
+        assertThat(done.total().status()).isEqualTo(ObligationStatus.FULFILLED);
+        assertThat(jdbc.sql("select h.first_reading from meter_hanging h join meter m on m.id = h.meter_id"
+                                + " where m.meter_no = :no")
+                        .param("no", meter.value())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("0.5");
+    }
+
+    private List<String> meters() {
+        return stations.as(people.get(Post.FITTER), () -> registered.get(home)).meters().stream()
+                .map(MeterSummary::meterNo)
+                .toList();
     }
 
     private String takeIn(Post post, Set<Document> documents, Set<Document> promised, String signedBy) {

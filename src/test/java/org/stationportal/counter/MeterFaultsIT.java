@@ -8,6 +8,7 @@ import static org.stationportal.TestClock.at;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,14 +115,7 @@ class MeterFaultsIT {
     void anotherMeterGoesIntoTheCustomerFileWithTheReport() {
         MeterId old = customers.meter(area, household, DeviceClass.RESIDENTIAL);
         MeterFaultDetails fault = report(Urgency.PLANNED, old);
-        var command = new CompleteWithMeter(
-                fault.faultNo(),
-                clock.instant(),
-                new MeterNo("NEW" + fault.faultNo()),
-                new Multiplier(1),
-                new BigDecimal("1234.5"),
-                BigDecimal.ZERO,
-                "");
+        var command = hangs(fault, new MeterNo("NEW" + fault.faultNo()));
         assertThatThrownBy(
                         () -> stations.run(people.get(Post.COUNTER_CLERK), () -> faults.completeWithNewMeter(command)))
                 .isInstanceOf(RuleViolation.class);
@@ -134,6 +128,23 @@ class MeterFaultsIT {
         assertThat(stations.as(people.get(Post.STATION_HEAD), () -> faults.ofMeter(old)))
                 .extracting(MeterFaultDetails::faultNo)
                 .containsExactly(fault.faultNo());
+    }
+
+    @Test
+    void aMeterThatHangsElsewhereIsRefusedAndTheFaultStaysOpen() {
+        MeterId old = customers.meter(area, household, DeviceClass.RESIDENTIAL);
+        MeterFaultDetails fault = report(Urgency.PLANNED, old);
+        MeterFaultDetails other = report(Urgency.PLANNED, customers.meter(area, household, DeviceClass.RESIDENTIAL));
+        var no = new MeterNo("NEW" + fault.faultNo());
+        stations.run(people.get(Post.FITTER), () -> faults.completeWithNewMeter(hangs(fault, no)));
+        assertThatThrownBy(() ->
+                        stations.run(people.get(Post.FITTER), () -> faults.completeWithNewMeter(hangs(other, no))))
+                .matches(refused -> ((RuleViolation) refused).field().equals(Optional.of("meterNo")));
+        assertThat(find(other.faultNo()).obligation().completedAt())
+                .as("the report and the meter are one fact")
+                .isEmpty();
+        assertThat(stations.as(people.get(Post.FITTER), () -> files.replacements(household)))
+                .hasSize(1);
     }
 
     @Test
@@ -166,6 +177,11 @@ class MeterFaultsIT {
 
     private MeterFaultDetails find(String no) {
         return stations.as(people.get(Post.FITTER), () -> faults.find(no)).orElseThrow();
+    }
+
+    private CompleteWithMeter hangs(MeterFaultDetails fault, MeterNo no) {
+        return new CompleteWithMeter(
+                fault.faultNo(), clock.instant(), no, new Multiplier(1), new BigDecimal("1234.5"), BigDecimal.ZERO, "");
     }
 
     private ReportMeterFault command(Urgency urgency, MeterId meter) {

@@ -7,6 +7,7 @@ import static org.stationportal.TestClock.at;
 
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +22,12 @@ import org.stationportal.TestClock;
 import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
 import org.stationportal.UseCase;
+import org.stationportal.base.Found;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.Category;
+import org.stationportal.customers.CustomerDetails;
 import org.stationportal.customers.CustomerId;
+import org.stationportal.customers.Customers;
 import org.stationportal.customers.DeviceClass;
 import org.stationportal.customers.IdKind;
 import org.stationportal.customers.MeterId;
@@ -48,8 +52,24 @@ class ServiceRequestsIT {
     private static final Set<Post> MAY_COMPLETE =
             EnumSet.of(Post.BILLING_CLERK, Post.BUSINESS_TEAM_LEADER, Post.STATION_HEAD, Post.DEPUTY_HEAD);
 
+    private static final Set<Post> MAY_SEE = EnumSet.of(
+            Post.COUNTER_CLERK,
+            Post.BILLING_CLERK,
+            Post.BUSINESS_TEAM_LEADER,
+            Post.OPERATIONS_SPECIALIST,
+            Post.LINE_LOSS_SPECIALIST,
+            Post.STATION_HEAD,
+            Post.DEPUTY_HEAD,
+            Post.ADMINISTRATOR);
+
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ServiceRequestFinder finder;
+
+    @Autowired
+    private ServiceRequestAccess access;
 
     @Autowired
     private TestStation stations;
@@ -59,6 +79,12 @@ class ServiceRequestsIT {
 
     @Autowired
     private ServiceRequests requests;
+
+    @Autowired
+    private Cancellations cancellations;
+
+    @Autowired
+    private Customers files;
 
     @Autowired
     private CustomerLog told;
@@ -104,6 +130,36 @@ class ServiceRequestsIT {
         assertThat(stations.as(people.get(Post.COUNTER_CLERK), () -> told.of(request.requestNo())))
                 .extracting(ToldCustomer::words)
                 .containsExactly("已告知承诺办结时间：2026年10月8日 17:30 前", "已电话说明");
+    }
+
+    @Test
+    void aFinishedNameChangeRenamesTheFileAndItsHistorySaysWhoseItWas() {
+        ServiceRequestDetails request = takeIn(nameChange(), Post.BILLING_CLERK);
+        assertThat(file().name()).isEqualTo("李建国");
+        clock.set("2026-10-08T10:00");
+        complete(Post.BILLING_CLERK, request);
+        assertThat(file().name()).isEqualTo("王小明");
+        assertThat(file().maskedIdNo()).doesNotContain("19491231").endsWith("2X");
+        assertThat(stations.as(people.get(Post.COUNTER_CLERK), () -> files.changes(household)))
+                .filteredOn(change -> change.field().equals("name"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.before()).isEqualTo("李建国");
+                    assertThat(change.after()).isEqualTo("王小明");
+                });
+    }
+
+    @Test
+    void theCustomersWishEndsARequestAndItsFileStaysAsItWas() {
+        ServiceRequestDetails request = takeIn(nameChange(), Post.BILLING_CLERK);
+        var wish = new CancelForCustomer(request.requestNo(), "李建国", Way.PHONE, "不过户了");
+        assertThatThrownBy(() -> stations.run(people.get(Post.BILLING_CLERK), () -> cancellations.cancel(wish)))
+                .isInstanceOf(AccessDeniedException.class);
+        stations.run(people.get(Post.COUNTER_CLERK), () -> cancellations.cancel(wish));
+        assertThat(find(request.requestNo()).obligation().status()).isEqualTo(ObligationStatus.CANCELLED);
+        assertThatThrownBy(() -> complete(Post.BILLING_CLERK, find(request.requestNo())))
+                .isInstanceOf(RuleViolation.class);
+        assertThat(file().name()).isEqualTo("李建国");
     }
 
     @Test
@@ -174,6 +230,18 @@ class ServiceRequestsIT {
         }
     }
 
+    /** Whoever took it in or has it, the leader of his team, and the posts that reach over the whole station. */
+    @ParameterizedTest
+    @EnumSource(Post.class)
+    void itIsFoundByThoseWhoMaySeeIt(Post post) {
+        String no = takeIn(query(), Post.BILLING_CLERK).requestNo();
+        EmployeeId reader = people.get(post);
+        assertThat(stations.as(reader, () -> finder.find(no, 5)))
+                .extracting(Found::path)
+                .isEqualTo(MAY_SEE.contains(post) ? List.of("service-requests/" + no) : List.of());
+        assertThat(stations.as(reader, () -> access.maySee(no))).isEqualTo(MAY_SEE.contains(post));
+    }
+
     private ServiceRequestDetails takeIn(Particulars particulars, Post assignee) {
         String no = stations.as(
                 people.get(Post.COUNTER_CLERK), () -> requests.takeIn(command(particulars, people.get(assignee))));
@@ -183,6 +251,10 @@ class ServiceRequestsIT {
     private ServiceRequestDetails find(String no) {
         return stations.as(people.get(Post.STATION_HEAD), () -> requests.find(no))
                 .orElseThrow();
+    }
+
+    private CustomerDetails file() {
+        return stations.as(people.get(Post.COUNTER_CLERK), () -> files.get(household));
     }
 
     private void complete(Post post, ServiceRequestDetails request) {

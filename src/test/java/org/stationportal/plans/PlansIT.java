@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stationportal.TestClock.at;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,20 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.AreaId;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
+import org.stationportal.customers.Customers;
 import org.stationportal.customers.DeviceClass;
 import org.stationportal.customers.MeterId;
+import org.stationportal.customers.MeterNo;
+import org.stationportal.customers.Multiplier;
+import org.stationportal.customers.ReplaceMeter;
 import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.ObligationStatus;
+import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
+import org.stationportal.summaries.Submissions;
+import org.stationportal.summaries.SummaryId;
+import org.stationportal.summaries.SummaryWriting;
+import org.stationportal.summaries.Week;
 
 /** A month's plans from the data to the last item. */
 @IntegrationTest(schema = "files", properties = "portal.sweep.at-once=false")
@@ -57,6 +67,15 @@ class PlansIT {
 
     @Autowired
     private Postponements postponements;
+
+    @Autowired
+    private Customers files;
+
+    @Autowired
+    private SummaryWriting writing;
+
+    @Autowired
+    private Submissions submissions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -201,6 +220,70 @@ class PlansIT {
     }
 
     @Test
+    void theReplacedMeterDoesItsItemAndThePlanIsDoneWithTheLast() {
+        MeterId meter = meterDue(households(1).getFirst(), "2018-10-20");
+        generating.run(people.station(), OCTOBER);
+        clock.set("2026-10-15T10:00");
+        stations.run(
+                people.get(Post.AREA_MANAGER),
+                () -> plans.release(one(PlanKind.METER_LIST).id(), ""));
+        generating.run(people.station(), LocalDate.of(2026, 10, 16));
+        PlanSummary plan = of(OCTOBER.plusMonths(1)).getFirst();
+        stations.run(people.get(Post.BUSINESS_TEAM_LEADER), () -> plans.release(plan.id(), ""));
+        clock.set("2026-11-01T00:10");
+        generating.run(people.station(), LocalDate.of(2026, 11, 1));
+        clock.set("2026-11-10T15:00");
+        PlanItem item = items(plan).getFirst();
+        assertThatThrownBy(() -> complete(Post.FITTER, item, "2026-11-10", Result.FINE, ""))
+                .hasMessageContaining("byReplacement");
+        stations.run(
+                people.get(Post.FITTER),
+                () -> files.replaceMeter(new ReplaceMeter(
+                        meter,
+                        new MeterNo("33012026" + meter.value() + "77"),
+                        new Multiplier(1),
+                        new BigDecimal("20817"),
+                        BigDecimal.ZERO,
+                        at("2026-11-10T14:30"),
+                        people.get(Post.FITTER),
+                        "轮换",
+                        LocalDate.of(2026, 9, 1),
+                        false)));
+        assertThat(find(plan).state()).isEqualTo(PlanState.DONE);
+        assertThat(find(plan).duties())
+                .extracting(duty -> duty.obligation().status())
+                .containsExactly(ObligationStatus.FULFILLED, ObligationStatus.FULFILLED);
+        assertThat(items(plan).getFirst().doneOn()).contains(LocalDate.of(2026, 11, 10));
+    }
+
+    @Test
+    void aSpotCheckCountsOnceASubmittedSummaryNamesIt() {
+        households(8);
+        EmployeeId specialist = people.get(Post.OPERATIONS_SPECIALIST);
+        generating.run(people.station(), OCTOBER);
+        PlanSummary plan = all().stream()
+                .filter(each -> each.kind() == PlanKind.SPOT_CHECK && each.isHeldBy(specialist))
+                .findFirst()
+                .orElseThrow();
+        assertThat(plan.seed()).isPresent();
+        clock.set("2026-10-09T15:00");
+        List<CompleteItem> done = items(plan).stream()
+                .map(item -> new CompleteItem(item.id(), LocalDate.of(2026, 10, 9), Result.FINE, ""))
+                .toList();
+        stations.run(specialist, () -> work.completeAll(done));
+        assertThat(find(plan).duties().getFirst().obligation().status())
+                .as("done and not named: it does not count yet")
+                .isEqualTo(ObligationStatus.OPEN);
+        stations.run(specialist, () -> {
+            SummaryId week = writing.open(new Week(LocalDate.of(2026, 10, 5)));
+            writing.fill(week);
+            submissions.submit(week);
+        });
+        assertThat(find(plan).named()).isEqualTo(8);
+        assertThat(find(plan).duties().getFirst().obligation().status()).isEqualTo(ObligationStatus.FULFILLED);
+    }
+
+    @Test
     void anAreaThatGetsAnotherManagerInMidMonthGoesOverToHisList() {
         meterDue(households(1).getFirst(), "2018-10-20");
         generating.run(people.station(), OCTOBER);
@@ -304,12 +387,13 @@ class PlansIT {
                 .toList();
     }
 
-    private void meterDue(CustomerId customer, String verifiedOn) {
+    private MeterId meterDue(CustomerId customer, String verifiedOn) {
         MeterId meter = customers.meter(area, customer, DeviceClass.RESIDENTIAL);
         jdbc.sql("update meter set verified_on = :on where id = :id")
                 .param("on", verifiedOn)
                 .param("id", meter.value())
                 .update();
+        return meter;
     }
 
     /** Every dedicated-transformer customer each month, whatever its number. */

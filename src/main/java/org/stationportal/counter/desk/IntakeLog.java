@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.SqlTime;
 import org.stationportal.customers.CustomerId;
+import org.stationportal.customers.standard.CustomerFiles;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.Subject;
 import org.stationportal.organization.EmployeeId;
@@ -18,16 +19,19 @@ import org.stationportal.organization.SignedIn;
 public class IntakeLog {
 
     private final JdbcClient jdbc;
+    private final CustomerFiles files;
     private final Clock clock;
 
-    IntakeLog(JdbcClient jdbc, Clock clock) {
+    IntakeLog(JdbcClient jdbc, CustomerFiles files, Clock clock) {
         this.jdbc = jdbc;
+        this.files = files;
         this.clock = clock;
     }
 
     /**
      * Notes it in the transaction of the fact. The business is the text key of its kind: the same customer with the
-     * same business again is a likely duplicate. The obligation tells state and due instant.
+     * same business again is a likely duplicate. The obligation tells state and due instant. A file that was opened for
+     * the customer at the counter is complete by now or not.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(
@@ -46,5 +50,6 @@ public class IntakeLog {
                 .param("at", SqlTime.param(clock.instant()))
                 .param("obligation", obligation.value())
                 .update();
+        customer.ifPresent(files::businessTakenIn);
     }
 }

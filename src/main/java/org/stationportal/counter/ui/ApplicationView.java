@@ -20,6 +20,8 @@ import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.counter.ApplicationDetails;
+import org.stationportal.counter.ApplicationKind;
+import org.stationportal.counter.Energize;
 import org.stationportal.counter.Stage;
 import org.stationportal.counter.desk.CompletionForm;
 import org.stationportal.counter.desk.CustomerFacts;
@@ -79,7 +81,10 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
         desk.addClassName("counter-desk");
         var right = new Div();
         right.addClassName("sp-stack");
-        application.current().filter(this::mayComplete).ifPresent(stage -> right.add(completion(stage)));
+        application
+                .current()
+                .filter(this::mayComplete)
+                .ifPresent(stage -> right.add(hangsFirstMeter(application, stage) ? firstMeter() : completion(stage)));
         if (mayTakeIn() && application.current().isPresent()) {
             right.add(new Card(getTranslation("counter.supplement"), new SupplementCard(services, number, this::show)));
         }
@@ -101,6 +106,30 @@ class ApplicationView extends Main implements BeforeEnterObserver, HasDynamicTit
                     Shown.done(getTranslation("counter.complete.done", name));
                     show();
                 }));
+    }
+
+    /** A new supply is energized with its meter, which the file has from then on. */
+    private boolean hangsFirstMeter(ApplicationDetails application, ObligationSummary current) {
+        return application.kind() == ApplicationKind.NEW_CONNECTION
+                && Stage.valueOf(current.stage().orElseThrow()) == Stage.ENERGIZATION
+                && services.customers()
+                        .get(application.customer().id())
+                        .meters()
+                        .isEmpty();
+    }
+
+    private Card firstMeter() {
+        String name = getTranslation("counter.application.stage." + Stage.ENERGIZATION);
+        return new Card(
+                getTranslation("counter.complete.title", name),
+                NewMeterForm.first(
+                        getTranslation("counter.firstMeter.done"),
+                        services.now(),
+                        (at, no, multiplier, last, first) -> {
+                            services.applications().energize(new Energize(number, at, no, multiplier, first, ""));
+                            Shown.done(getTranslation("counter.complete.done", name));
+                            show();
+                        }));
     }
 
     /** Whoever holds the stage, or directs it; the engine decides in the end. */

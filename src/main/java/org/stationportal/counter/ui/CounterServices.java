@@ -16,6 +16,9 @@ import org.stationportal.counter.ServiceRequests;
 import org.stationportal.counter.Supplements;
 import org.stationportal.counter.desk.Intakes;
 import org.stationportal.customers.Customers;
+import org.stationportal.customers.standard.Completeness;
+import org.stationportal.customers.standard.CustomerFiles;
+import org.stationportal.customers.standard.FileStandard;
 import org.stationportal.deadlines.ui.TimeWords;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeSummary;
@@ -34,6 +37,9 @@ record CounterServices(
         Intakes intakes,
         MeterFaults faults,
         Customers customers,
+        CustomerFiles files,
+        FileStandard standard,
+        Completeness completeness,
         Attachments attachments,
         Employees employees,
         CurrentUser currentUser,

@@ -159,7 +159,7 @@ class CounterView extends Main implements HasDynamicTitle {
 
     private void register() {
         new NewCustomerDialog(
-                        services.customers(),
+                        services,
                         id -> services.customers().find(id).ifPresent(made -> {
                             drafts.customer().put("customer", made.customerNo());
                             open();

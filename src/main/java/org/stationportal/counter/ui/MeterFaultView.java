@@ -18,6 +18,7 @@ import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
+import org.stationportal.counter.CompleteWithMeter;
 import org.stationportal.counter.MeterFaultDetails;
 import org.stationportal.counter.desk.CompletionForm;
 import org.stationportal.deadlines.ObligationStatus;
@@ -86,11 +87,17 @@ class MeterFaultView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private Card newMeter(MeterFaultDetails fault) {
         return new Card(
                 getTranslation("counter.newMeter"),
-                new NewMeterForm(number, fault.meter().multiplier(), services.now(), command -> {
-                    services.faults().completeWithNewMeter(command);
-                    Shown.done(getTranslation("counter.complete.done", number));
-                    show();
-                }));
+                NewMeterForm.replacing(
+                        fault.meter().multiplier(),
+                        getTranslation("counter.newMeter.done"),
+                        services.now(),
+                        (at, no, multiplier, last, first) -> {
+                            services.faults()
+                                    .completeWithNewMeter(
+                                            new CompleteWithMeter(number, at, no, multiplier, last, first, ""));
+                            Shown.done(getTranslation("counter.complete.done", number));
+                            show();
+                        }));
     }
 
     /** What else was wrong with this meter. */

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stationportal.base.PortalTime;
+import org.stationportal.sheets.SourceFile;
+import org.stationportal.sheets.SourceRow;
 
 /** Reads the file of an import and checks every row, chunk by chunk: each is a transaction that keeps how far it came. */
 @Component
@@ -55,7 +57,7 @@ class Checking {
     /** Goes on from the last chunk that was kept, up to the end or until another node is found at work. */
     void run(RunningImport job) {
         try (StoredFiles.Copy copy = files.fetch(job.id())) {
-            SourceFile file = SourceFile.open(copy.file(), limits);
+            SourceFile file = SourceFile.open(copy.file(), limits.sheet());
             var check = new RowCheck(
                     job.layout().places(job.mapping()),
                     Areas.of(jdbc, job.station()),

@@ -18,6 +18,8 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.IdentityNumbers;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.StationId;
+import org.stationportal.sheets.SourceFile;
+import org.stationportal.sheets.SourceRow;
 
 /**
  * Imports of customers with their meters from exports of CCS, in four steps: the file, its columns, what is wrong in it,
@@ -74,8 +76,8 @@ public class CustomerImports {
     public ImportId upload(String fileName, InputStream content) {
         // without a transaction: no connection waits for a slow line
         try (StoredFiles.Copy copy = files.receive(content)) {
-            SourceFile file = SourceFile.open(copy.file(), limits);
-            Layout layout = file.layout(limits);
+            SourceFile file = SourceFile.open(copy.file(), limits.sheet());
+            Layout layout = Layout.of(file, limits.sheet());
             List<List<String>> first;
             try (Stream<SourceRow> source = file.rows()) {
                 first = source.filter(row -> row.no() > layout.row())

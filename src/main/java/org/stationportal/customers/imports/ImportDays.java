@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stationportal.sheets.SourceCell;
 
 /** Days as exports write them: 2024-01-31, 2024/1/31, 2024.1.31, 20240131, 2024年1月31日, with or without a time, or a serial number. */
 final class ImportDays {

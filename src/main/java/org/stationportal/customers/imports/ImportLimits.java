@@ -3,6 +3,7 @@ package org.stationportal.customers.imports;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.stationportal.sheets.SheetLimits;
 
 /**
  * How large a file may be.
@@ -22,4 +23,9 @@ record ImportLimits(
         @DefaultValue("128MB") DataSize texts,
         @DefaultValue("200") int ratio,
         @DefaultValue("5000") int chunkRows,
-        @DefaultValue("30") int keepDays) {}
+        @DefaultValue("30") int keepDays) {
+
+    SheetLimits sheet() {
+        return new SheetLimits(rows, columns, unpacked, texts, ratio);
+    }
+}

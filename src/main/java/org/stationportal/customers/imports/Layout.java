@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stationportal.base.RuleViolation;
+import org.stationportal.sheets.SheetLimits;
+import org.stationportal.sheets.SourceFile;
+import org.stationportal.sheets.SourceRow;
 
 /**
  * The headings of a file and the row in which they stand; files with the same headings have the same layout, and what
@@ -21,6 +26,34 @@ record Layout(int row, List<String> headings) {
 
     Layout {
         headings = List.copyOf(headings);
+    }
+
+    /** The row of the headings: the one of the first ten that names most of the fields, for some have a title above. */
+    static Layout of(SourceFile file, SheetLimits limits) {
+        List<SourceRow> head;
+        try (Stream<SourceRow> rows = file.rows()) {
+            head = rows.takeWhile(row -> row.no() <= SourceFile.HEAD_ROWS).toList();
+        }
+        Layout best = null;
+        for (SourceRow row : head) {
+            if (row.cells().size() > limits.columns()) {
+                throw SourceFile.refused(
+                        "tooManyColumns", String.valueOf(row.cells().size()), limits.columns());
+            }
+            var layout = new Layout(
+                    row.no(),
+                    row.cells().stream().map(cell -> cell.text().strip()).toList());
+            if (best == null || layout.guess().size() > best.guess().size()) {
+                best = layout;
+            }
+        }
+        if (best == null) {
+            throw SourceFile.refused("empty");
+        }
+        if (best.guess().isEmpty()) {
+            throw RuleViolation.at("file", "customers.import.file.noHeadings");
+        }
+        return best;
     }
 
     String hash() {

@@ -16,6 +16,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.Texts;
+import org.stationportal.sheets.SourceCell;
+import org.stationportal.sheets.SourceFile;
+import org.stationportal.sheets.SourceRow;
 
 /**
  * The rejected rows as an .xlsx: the columns of the file as they were, and in front what is wrong. Corrected, it can be
@@ -42,8 +45,8 @@ class RejectedRows {
     void write(ImportDetails details, OutputStream out, Locale locale) {
         ImportId id = details.summary().id();
         try (StoredFiles.Copy copy = files.fetch(id)) {
-            SourceFile file = SourceFile.open(copy.file(), limits);
-            Layout layout = file.layout(limits);
+            SourceFile file = SourceFile.open(copy.file(), limits.sheet());
+            Layout layout = Layout.of(file, limits.sheet());
             // the column of an earlier round is written anew
             List<Integer> columns = Stream.iterate(0, i -> i + 1)
                     .limit(layout.headings().size())

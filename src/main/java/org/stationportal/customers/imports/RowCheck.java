@@ -14,6 +14,7 @@ import org.stationportal.customers.MeteringMethod;
 import org.stationportal.customers.Multiplier;
 import org.stationportal.customers.NewCustomer;
 import org.stationportal.customers.Voltage;
+import org.stationportal.sheets.SourceRow;
 
 /**
  * Checks a row by itself, every cell of it. The rules are those of the counter: the row has to make a

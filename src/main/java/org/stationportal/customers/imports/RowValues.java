@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stationportal.sheets.SourceCell;
+import org.stationportal.sheets.SourceRow;
 
 /** The cells of one row by field; what cannot be read is noted and then counts as empty. */
 final class RowValues {

@@ -63,7 +63,7 @@ class StoredFiles {
                 if (size > limits.file().toBytes()) {
                     throw RuleViolation.at(
                             "file",
-                            "customers.import.file.tooLarge",
+                            "sheets.file.tooLarge",
                             String.valueOf(limits.file().toMegabytes()));
                 }
                 digest.update(buffer, 0, read);

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.SqlTime;
@@ -42,6 +43,7 @@ public class CustomerFiles {
     private final FileStandard standard;
     private final FileRows rows;
     private final Promising promising;
+    private final FileOpenings openings;
     private final Deadlines deadlines;
     private final Obligations obligations;
     private final CurrentUser currentUser;
@@ -55,6 +57,7 @@ public class CustomerFiles {
             FileStandard standard,
             FileRows rows,
             Promising promising,
+            FileOpenings openings,
             Deadlines deadlines,
             Obligations obligations,
             CurrentUser currentUser,
@@ -66,6 +69,7 @@ public class CustomerFiles {
         this.standard = standard;
         this.rows = rows;
         this.promising = promising;
+        this.openings = openings;
         this.deadlines = deadlines;
         this.obligations = obligations;
         this.currentUser = currentUser;
@@ -82,6 +86,23 @@ public class CustomerFiles {
         CustomerId made = customers.register(command);
         handIn(made, handedIn);
         return made;
+    }
+
+    /** As {@link #register}, while the customer still stands at the counter: what is missing is found after his business. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('COUNTER_CLERK', 'ADMINISTRATOR')")
+    public CustomerId openAtCounter(NewCustomer command, Set<Document> handedIn) {
+        CustomerId made = register(command, handedIn);
+        openings.begin(made, clock.instant());
+        return made;
+    }
+
+    /** A business of the customer has been taken in: his file, opened at the counter, is judged as it is at the commit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void businessTakenIn(CustomerId customer) {
+        if (openings.end(customer, clock.instant())) {
+            events.publishEvent(FileSaved.made(customer));
+        }
     }
 
     /** The documents were handed in; what was received before stays as it was. A promise that is kept so is done. */

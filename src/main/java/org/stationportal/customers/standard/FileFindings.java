@@ -33,6 +33,7 @@ class FileFindings {
 
     private final LackReader reader;
     private final FileRows files;
+    private final FileOpenings openings;
     private final Findings findings;
     private final Employees employees;
     private final CurrentUser currentUser;
@@ -42,6 +43,7 @@ class FileFindings {
     FileFindings(
             LackReader reader,
             FileRows files,
+            FileOpenings openings,
             Findings findings,
             Employees employees,
             CurrentUser currentUser,
@@ -49,6 +51,7 @@ class FileFindings {
             Clock clock) {
         this.reader = reader;
         this.files = files;
+        this.openings = openings;
         this.findings = findings;
         this.employees = employees;
         this.currentUser = currentUser;
@@ -59,6 +62,9 @@ class FileFindings {
     /** Before the commit: what was handed in and promised in the same transaction counts. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void check(FileSaved saved) {
+        if (openings.waits(saved.customer())) {
+            return;
+        }
         FileRow file = files.get(saved.customer());
         Lacks lacks = reader.of(file.station(), List.of(file.id())).getOrDefault(file.id(), Lacks.NOTHING);
         Lacks held = lacks.only(heldFor(file));
@@ -68,7 +74,9 @@ class FileFindings {
         }
         Lacks found = saved.made() ? held : held.only(item -> emptied(saved, item));
         if (!found.isEmpty()) {
-            currentUser.get().employee().ifPresent(clerk -> record(file.subject(), clerk, 1, words(found)));
+            Optional<EmployeeId> clerk =
+                    saved.made() ? file.madeBy() : currentUser.get().employee();
+            clerk.ifPresent(person -> record(file.subject(), person, 1, words(found)));
         }
     }
 

@@ -5,6 +5,7 @@ import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.Subject;
+import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.StationId;
 
 /** What checks and promises need to know of a file. */
@@ -15,7 +16,8 @@ record FileRow(
         String name,
         Category category,
         Voltage voltage,
-        Optional<Long> importId) {
+        Optional<Long> importId,
+        Optional<EmployeeId> madeBy) {
 
     static final String CLAUSE = "1.1";
     static final String SUBJECT = "customers.file";

@@ -15,6 +15,7 @@ import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Document;
 import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.ObligationId;
+import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.StationId;
 
 /** Reads what was handed in and promised for a file. */
@@ -37,7 +38,8 @@ class FileRows {
                         rs.getString("name"),
                         Category.valueOf(rs.getString("category")),
                         Voltage.valueOf(rs.getString("voltage")),
-                        Optional.ofNullable(rs.getObject("imported_in", Long.class))))
+                        Optional.ofNullable(rs.getObject("imported_in", Long.class)),
+                        Optional.ofNullable(rs.getObject("made_by", Long.class)).map(EmployeeId::new)))
                 .optional()
                 .orElseThrow(() -> RuleViolation.of("customers.error.unknown"));
     }

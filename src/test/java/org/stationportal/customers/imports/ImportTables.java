@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
+import org.stationportal.sheets.SourceCell;
+import org.stationportal.sheets.SourceFile;
+import org.stationportal.sheets.SourceRow;
 
 /** What stands in a file, read by the import's own reader. */
 final class ImportTables {
@@ -35,8 +38,8 @@ final class ImportTables {
             Path file = Files.createTempFile("import-test", ".tmp");
             try {
                 Files.copy(new ByteArrayInputStream(content), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                SourceFile source = SourceFile.open(file, limits);
-                source.layout(limits);
+                SourceFile source = SourceFile.open(file, limits.sheet());
+                Layout.of(source, limits.sheet());
                 try (Stream<SourceRow> rows = source.rows()) {
                     return rows.toList();
                 }

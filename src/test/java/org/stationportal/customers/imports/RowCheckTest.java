@@ -13,6 +13,8 @@ import org.stationportal.customers.AreaId;
 import org.stationportal.customers.Category;
 import org.stationportal.customers.IdKind;
 import org.stationportal.customers.Voltage;
+import org.stationportal.sheets.SourceCell;
+import org.stationportal.sheets.SourceRow;
 
 /** Every cell of a row is checked, by the rules of the counter, and said at its column. */
 class RowCheckTest {

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
 import org.stationportal.base.RuleViolation;
+import org.stationportal.sheets.SourceCell;
+import org.stationportal.sheets.SourceFile;
+import org.stationportal.sheets.SourceRow;
 
 /** What a file holds is read whatever wrote it; what cannot be read is refused with what to do. */
 class SourceFileTest {
@@ -94,8 +97,7 @@ class SourceFileTest {
                 DataSize.ofMegabytes(1), 1_000, 100, DataSize.ofMegabytes(20), DataSize.ofMegabytes(10), 200, 100, 30);
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> ImportTables.rows(file, limits))
-                .matches(
-                        violation -> violation.key().equals("customers.import.file." + reason), "because of " + reason);
+                .matches(violation -> violation.key().endsWith(".file." + reason), "because of " + reason);
     }
 
     @Test
@@ -139,7 +141,7 @@ class SourceFileTest {
         try {
             var path = java.nio.file.Files.createTempFile("import-test", ".csv");
             java.nio.file.Files.write(path, file);
-            assertThat(SourceFile.open(path, ImportTables.LIMITS).layout(ImportTables.LIMITS))
+            assertThat(Layout.of(SourceFile.open(path, ImportTables.LIMITS.sheet()), ImportTables.LIMITS.sheet()))
                     .isEqualTo(new Layout(3, List.of("用户编号", "用户名称")));
             java.nio.file.Files.delete(path);
         } catch (IOException failed) {
@@ -153,7 +155,7 @@ class SourceFileTest {
                 ImportFiles.xlsx(HEADINGS, Collections.nCopies(50, ROWS.getFirst())), "<c r=\"A30\"", "<c r=A30 &&");
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> ImportTables.rows(file, ImportTables.LIMITS))
-                .matches(violation -> violation.key().equals("customers.import.file.unreadable"));
+                .matches(violation -> violation.key().equals("sheets.file.unreadable"));
     }
 
     private static byte[] otherZip() throws IOException {

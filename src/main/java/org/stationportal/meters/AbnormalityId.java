@@ -1,0 +1,4 @@
+package org.stationportal.meters;
+
+/** The identity of an abnormality of a meter. */
+public record AbnormalityId(long value) {}

@@ -1,0 +1,5 @@
+/** Meters for other systems. */
+@NullMarked
+package org.stationportal.meters.api;
+
+import org.jspecify.annotations.NullMarked;
