@@ -49,6 +49,9 @@ begin
     end while;
 end;
 
+-- any part of their names is looked for among all areas of a station: in this index alone
+create index idx_transformer_area_search on transformer_area (station_id, area_no, no_key, name_key);
+
 -- the rejected rows of an import hold identity numbers of people who are no customers yet: who fetched them is told too
 alter table identity_number_shown
     modify column customer_id bigint,

@@ -78,9 +78,10 @@ class CustomerSearch {
     }
 
     private List<CustomerId> read(List<String> ways, Map<String, Object> parameters, int most) {
+        // only of so many the rows are read for their names
         return jdbc.sql("select c.id from (select w.id, min(w.place) as place from (("
                         + String.join(") union all (", ways)
-                        + ")) w group by w.id) f join customer c on c.id = f.id"
+                        + ")) w group by w.id order by place, w.id limit :most) f join customer c on c.id = f.id"
                         + " order by f.place, c.name_key, c.customer_no limit :most")
                 .params(parameters)
                 .param("most", most)
