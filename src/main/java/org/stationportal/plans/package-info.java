@@ -13,6 +13,7 @@
             "findings",
             "losses",
             "meters",
+            "sheets",
             "summaries"
         })
 @NullMarked

@@ -44,6 +44,13 @@ final class TextFamilies {
     static final Map<String, List<String>> ALL = new TreeMap<>(Map.ofEntries(
             constants("organization.post.", "organization.Post"),
             constants("plans.kind.", "plans.PlanKind"),
+            constants("plans.state.", "plans.PlanState"),
+            constants("plans.step.", "plans.PlanState"),
+            constants("plans.home.", "plans.PlanState"),
+            constants("plans.itemState.", "plans.ItemState"),
+            constants("plans.result.", "plans.Result"),
+            constants("plans.cause.", "plans.AskPostponement$Cause"),
+            constants("plans.look.", "plans.ui.PlansQuery$Look"),
             constants("plans.duty.", "plans.Duty"),
             constants("plans.owed.", "plans.Duty"),
             constants("plans.unit.", "plans.ItemKind"),

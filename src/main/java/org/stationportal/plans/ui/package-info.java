@@ -1,0 +1,5 @@
+/** The pages of plans. */
+@NullMarked
+package org.stationportal.plans.ui;
+
+import org.jspecify.annotations.NullMarked;
