@@ -27,11 +27,13 @@ class CustomerSearch {
     private static final int METERS_LOOKED_AT = 2000;
 
     private final JdbcClient jdbc;
+    private final PartSearch parts;
     private final PlaceSearch places;
     private final AreaSearch areas;
 
-    CustomerSearch(JdbcClient jdbc, PlaceSearch places, AreaSearch areas) {
+    CustomerSearch(JdbcClient jdbc, PartSearch parts, PlaceSearch places, AreaSearch areas) {
         this.jdbc = jdbc;
+        this.parts = parts;
         this.places = places;
         this.areas = areas;
     }
@@ -44,8 +46,11 @@ class CustomerSearch {
         Map<String, Object> parameters = parameters(station, text);
         List<String> ways = called(text);
         if (!text.isLatin() && text.length() >= SHORTEST_PART) {
-            // the comparison leaves out the many that have none
-            ways.add(way(4, "c.long_name > '' and c.long_name like :contained"));
+            List<String> named = parts.containing(station, PartSearch.NAME, text.key(), PartSearch.SPARE + most);
+            if (!named.isEmpty()) {
+                parameters.put("named", named);
+                ways.add(way(4, "c.long_name in (:named)"));
+            }
             ways.addAll(places.ways(station, text, most, parameters));
         }
         if (text.length() >= SHORTEST_PART) {
@@ -69,14 +74,14 @@ class CustomerSearch {
         parameters.put("key", text.key());
         parameters.put("begun", text.begun());
         parameters.put("ended", text.ended());
-        parameters.put("contained", text.contained());
         return parameters;
     }
 
     private List<CustomerId> read(List<String> ways, Map<String, Object> parameters, int most) {
+        // only of so many the rows are read for their names
         return jdbc.sql("select c.id from (select w.id, min(w.place) as place from (("
                         + String.join(") union all (", ways)
-                        + ")) w group by w.id) f join customer c on c.id = f.id"
+                        + ")) w group by w.id order by place, w.id limit :most) f join customer c on c.id = f.id"
                         + " order by f.place, c.name_key, c.customer_no limit :most")
                 .params(parameters)
                 .param("most", most)

@@ -3,6 +3,7 @@ package org.stationportal.findings;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -19,4 +20,10 @@ interface FindingRepository extends JpaRepository<Finding, Long> {
             + " org.stationportal.findings.FindingState.ACCEPTED, org.stationportal.findings.FindingState.OBJECTED,"
             + " org.stationportal.findings.FindingState.UPHELD) order by f.id")
     List<Finding> lockUndecided(String type, String id, String clause);
+
+    @Query("select distinct f.aboutId from Finding f where f.aboutType = :type and f.clauseCode = :clause"
+            + " and f.state in (org.stationportal.findings.FindingState.OPEN,"
+            + " org.stationportal.findings.FindingState.ACCEPTED, org.stationportal.findings.FindingState.OBJECTED,"
+            + " org.stationportal.findings.FindingState.UPHELD)")
+    Set<String> undecided(String type, String clause);
 }

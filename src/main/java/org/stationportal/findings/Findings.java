@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -105,6 +106,13 @@ public class Findings {
                 deadlines.leftOver(finding.obligation(), left, words);
             }
         }
+    }
+
+    /** The ids of the subjects of a type of which findings of the clause are undecided: what a correction of many looks at. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("permitAll()") // as above
+    public Set<String> undecided(String subjectType, String clauseCode) {
+        return repository.undecided(subjectType, clauseCode);
     }
 
     /** A finding that the one signed in may see. */

@@ -108,6 +108,10 @@ final class ImportBench {
                 }
             }
             Bench.figure(name + "again", imported(portal, file, 0), "s (the same file: nothing changes)");
+            Path changes = file(size, kind, FIRST_NO, "139");
+            Bench.figure(name + "changed", imported(portal, changes, 0), "s (every row changes its phone)");
+            Bench.figure(name + "changed.settled", settled, "s");
+            Files.delete(changes);
             floors[ROUNDS - 1] = floor(size);
         }
         double time = median(times);
@@ -219,12 +223,20 @@ final class ImportBench {
     }
 
     private static Path file(int size, String kind, long firstNo) {
+        return file(size, kind, firstNo, "138");
+    }
+
+    private static Path file(int size, String kind, long firstNo, String phone) {
         List<String> areas =
                 IntStream.rangeClosed(1, AREAS).mapToObj(i -> "A" + i).toList();
-        Supplier<List<List<String>>> rows = () -> ImportFiles.rows(size, firstNo, areas, false);
+        Supplier<List<List<String>>> rows = () -> {
+            var made = ImportFiles.rows(size, firstNo, areas, false);
+            made.forEach(row -> row.set(7, phone + row.get(7).substring(3)));
+            return made;
+        };
         byte[] bytes = kind.equals("csv") ? ImportFiles.csv(rows.get()) : ImportFiles.xlsx(rows.get());
         try {
-            return Files.write(Path.of("target/bench-data/import-" + size + "." + kind), bytes);
+            return Files.write(Path.of("target/bench-data/import-" + size + "-" + phone + "." + kind), bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -48,6 +48,7 @@ final class SearchBench {
                     row -> row.get("id"),
                     id -> jdbc.queryForMap("select * from customer where id = ?", id));
             kinds().forEach((kind, text) -> ask.times(name + kind, text, station::find));
+            kinds().forEach((kind, text) -> ask.times(name + "list." + kind, text, station::list));
         }
         server.dropSchema(schema);
     }

@@ -170,6 +170,33 @@ class SearchIT {
     }
 
     @Test
+    void aLongNameIsFoundByAnyPartAlsoWhenItIsNewOrChanged() {
+        assertThat(names("光东建材有限公")).containsExactly("云溪县阳光（东）建材有限公司");
+        assertThat(names("云溪县阳光东建材有限公司")).containsExactly("云溪县阳光（东）建材有限公司");
+        assertThat(names("云溪县阳光东建材无限公司")).isEmpty();
+        jdbc.sql("update customer set name = '云溪县月亮湾农家乐饭店' where id = :id")
+                .param("id", li.value())
+                .update();
+        assertThat(names("亮湾农")).containsExactly("云溪县月亮湾农家乐饭店");
+        customer("云溪县月亮湾农家乐饭店", "", "");
+        assertThat(names("亮湾农")).hasSize(2);
+        jdbc.sql("update customer set name = '李建国' where id = :id")
+                .param("id", li.value())
+                .update();
+        assertThat(names("亮湾农")).hasSize(1);
+    }
+
+    @Test
+    void aPlaceIsFoundByItsEndWithTheHouseHoweverManyPlacesEndSo() {
+        for (int i = 0; i < 120; i++) {
+            customer("王" + i, "", "云溪县东溪镇万寿%d号院王家村 %d 组".formatted(i, i));
+        }
+        customer("赵六", "", "云溪县南岭乡王家村 7 组 14 号");
+        assertThat(names("王家村7组14")).containsExactly("赵六");
+        assertThat(names("家村119组")).containsExactly("王119");
+    }
+
+    @Test
     void anAddressOfDigitsOnlyIsWrittenAsItIs() {
         customer("赵六", "", "1".repeat(100) + "村民委员会" + "2".repeat(90));
         assertThat(names("村民委员")).containsExactly("赵六");

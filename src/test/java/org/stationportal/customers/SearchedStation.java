@@ -14,6 +14,7 @@ public final class SearchedStation {
 
     private static final StationId STATION = new StationId(1);
     private static final int FIRST = 5;
+    private static final int PAGE = 20;
     private static final String SIGNS = "安宝北长城春大丹德东方凤福富高光广桂海和河红洪湖华黄吉建江金锦景康乐黎利林龙绿民明南宁平青庆泉仁荣瑞山上盛石顺泰天万文五西仙香祥新兴星秀阳永玉园源云正中";
     private static final String SURNAMES = "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗曾单解区查";
     private static final List<String> FIRMS = List.of("商贸有限公司", "机械厂", "饭店", "农资经营部", "超市", "建材有限公司");
@@ -30,7 +31,8 @@ public final class SearchedStation {
         this.jdbc = jdbc;
         var client = JdbcClient.create(jdbc);
         var areas = new AreaSearch(client);
-        var search = new CustomerSearch(client, new PlaceSearch(client), areas);
+        var parts = new PartSearch(client);
+        var search = new CustomerSearch(client, parts, new PlaceSearch(parts), areas);
         customers = new CustomerReader(client, search);
         network = new NetworkReader(client, new MeterSearch(client, search, areas), areas);
     }
@@ -40,6 +42,11 @@ public final class SearchedStation {
         return customers.first(STATION, text, FIRST).size()
                 + network.metersByNumber(STATION, text, FIRST).size()
                 + network.searchAreas(STATION, text, FIRST).size();
+    }
+
+    /** What a list, or the field of the counter, asks: a page of them all, counted as far as a search counts. */
+    public int list(String text) {
+        return customers.search(STATION, text, 0, PAGE).rows().size();
     }
 
     public void write(int size) {

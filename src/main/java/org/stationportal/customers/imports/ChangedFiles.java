@@ -1,15 +1,11 @@
 package org.stationportal.customers.imports;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.SqlTime;
-import org.stationportal.customers.CustomerId;
-import org.stationportal.customers.FileSaved;
 
 /**
  * Changes customer files by sets: only what the file says and only where it differs, with the history field by field as
@@ -35,11 +31,9 @@ class ChangedFiles {
             + " where" + ROWS + "and r.changes";
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
 
-    ChangedFiles(JdbcClient jdbc, ApplicationEventPublisher events) {
+    ChangedFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.events = events;
     }
 
     /** Of the good rows after the one and up to the other, by their numbers; gives how many files were changed. */
@@ -51,23 +45,8 @@ class ChangedFiles {
                     .param("now", SqlTime.param(now))
                     .update());
             of(CHANGE, job, after, upTo).update();
-            saved(job, after, upTo).forEach(events::publishEvent);
         }
         return changed;
-    }
-
-    /** Files that somebody is held to may be complete now; those that were there before the portal are held by nobody. */
-    private List<FileSaved> saved(RunningImport job, int after, int upTo) {
-        return of(
-                        "select c.id from" + FILES + "where" + ROWS + "and r.changes and c.made_by is not null",
-                        job,
-                        after,
-                        upTo)
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(id -> FileSaved.changed(new CustomerId(id)))
-                .toList();
     }
 
     private JdbcClient.StatementSpec of(String sql, RunningImport job, int after, int upTo) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.Page;
 import org.stationportal.base.RuleViolation;
+import org.stationportal.customers.IdentityNumbers;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.StationId;
 import org.stationportal.sheets.SourceFile;
@@ -39,6 +40,7 @@ public class CustomerImports {
     private final StoredFiles files;
     private final StoredRows rows;
     private final RejectedRows rejected;
+    private final IdentityNumbers numbers;
     private final ImportLimits limits;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -51,6 +53,7 @@ public class CustomerImports {
             StoredFiles files,
             StoredRows rows,
             RejectedRows rejected,
+            IdentityNumbers numbers,
             ImportLimits limits,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -61,6 +64,7 @@ public class CustomerImports {
         this.files = files;
         this.rows = rows;
         this.rejected = rejected;
+        this.numbers = numbers;
         this.limits = limits;
         this.currentUser = currentUser;
         this.events = events;
@@ -157,13 +161,18 @@ public class CustomerImports {
         book.become(id, ImportState.ABANDONED, null, clock.instant());
     }
 
-    /** Writes the rejected rows as an .xlsx that can be corrected and imported, with a column that says what is wrong. */
+    /**
+     * Writes the rejected rows as an .xlsx that can be corrected and imported, with a column that says what is wrong. They
+     * hold identity numbers, so who fetched them is written down first.
+     */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void rejectedRows(ImportId id, OutputStream out, Locale locale) {
         ImportDetails details = get(id);
         if (details.summary().bad() == 0 || !details.summary().fileKept()) {
             throw RuleViolation.of("customers.import.error.cleared");
         }
+        numbers.handOut(
+                id.value(), details.summary().fileName(), details.summary().bad());
         rejected.write(details, out, locale);
     }
 

@@ -33,8 +33,10 @@ class Settling {
         transaction.executeWithoutResult(status -> book.claim(id)
                 .filter(job -> job.state() == ImportState.DONE)
                 .ifPresent(job -> {
-                    // clause 1.1: what is incomplete among the new files is one finding for the clerk who brought them
-                    completeness.ofImport(id.value());
+                    // clause 1.1: what is incomplete among the new files is one finding for the clerk who brought them,
+                    // and
+                    // what they complete of older files is found no more
+                    completeness.ofImport(id.value(), stored.touched(id));
                     stored.forgetWhatIsDone(id);
                     book.settled(id, clock.instant());
                 }));

@@ -3,9 +3,11 @@ package org.stationportal.customers.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.SqlTime;
+import org.stationportal.customers.standard.TouchedFiles;
 
 /** The checked rows and the file of an import, deleted as soon as nobody needs them: they hold identity numbers. */
 @Component
@@ -21,6 +23,22 @@ class StoredRows {
     void startAnew(ImportId id) {
         delete("customer_import_row", id);
         delete("customer_import_problem", id);
+    }
+
+    /** The files from before that the good rows spoke of, by what may be held against somebody for them. */
+    TouchedFiles touched(ImportId id) {
+        return new TouchedFiles(
+                touched(id, "c.imported_in", "c.imported_in is not null and c.imported_in <> :id"),
+                touched(id, "c.customer_no", "c.imported_in is null and c.made_by is not null"));
+    }
+
+    private Set<String> touched(ImportId id, String what, String which) {
+        return jdbc.sql("select distinct " + what
+                        + " from customer_import_row r join customer c on c.id = r.customer_id"
+                        + " where r.import_id = :id and not r.bad and " + which)
+                .param("id", id.value())
+                .query(String.class)
+                .set();
     }
 
     /** The rows, and the file unless rows of it were rejected and are still to be corrected. */

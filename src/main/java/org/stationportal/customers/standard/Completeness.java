@@ -23,13 +23,13 @@ public class Completeness {
     private static final int LARGEST_PAGE = 500;
 
     private final LackReader reader;
-    private final FileFindings findings;
+    private final ImportFindings imports;
     private final Customers customers;
     private final CurrentUser currentUser;
 
-    Completeness(LackReader reader, FileFindings findings, Customers customers, CurrentUser currentUser) {
+    Completeness(LackReader reader, ImportFindings imports, Customers customers, CurrentUser currentUser) {
         this.reader = reader;
-        this.findings = findings;
+        this.imports = imports;
         this.customers = customers;
         this.currentUser = currentUser;
     }
@@ -58,12 +58,13 @@ public class Completeness {
 
     /**
      * The check after an import, once and in its transaction: when files that it brought lack a field or have a wrong one,
-     * one finding for the clerk who made them, counting the households. Gives how many these are.
+     * one finding for the clerk who made them, counting the households. What the import completed of the files from before
+     * counts no more in the findings about them. Gives how many of the new files are incomplete.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("permitAll()") // the import has checked who may, also where it goes on by itself
-    public int ofImport(long importId) {
-        return findings.ofImport(importId);
+    public int ofImport(long importId, TouchedFiles touched) {
+        return imports.judge(importId, touched);
     }
 
     private StationId station() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -20,7 +19,6 @@ import org.stationportal.findings.RecordFinding;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Employees;
-import org.stationportal.organization.StationId;
 
 /**
  * An incomplete file is a finding for the clerk who made it (clause 1.1), with a time to complete it; a complete one
@@ -41,7 +39,6 @@ class FileFindings {
     private final Employees employees;
     private final CurrentUser currentUser;
     private final Texts texts;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     FileFindings(
@@ -52,7 +49,6 @@ class FileFindings {
             Employees employees,
             CurrentUser currentUser,
             Texts texts,
-            JdbcClient jdbc,
             Clock clock) {
         this.reader = reader;
         this.files = files;
@@ -61,7 +57,6 @@ class FileFindings {
         this.employees = employees;
         this.currentUser = currentUser;
         this.texts = texts;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -73,7 +68,6 @@ class FileFindings {
         }
         FileRow file = files.get(saved.customer());
         Lacks lacks = reader.of(file.station(), List.of(file.id())).getOrDefault(file.id(), Lacks.NOTHING);
-        file.importId().ifPresent(importId -> countImport(file.station(), importId, lacks));
         Lacks held = lacks.only(heldFor(file));
         if (held.isEmpty()) {
             findings.corrected(file.subject(), FileRow.CLAUSE, text("customers.finding.corrected"));
@@ -87,33 +81,8 @@ class FileFindings {
         }
     }
 
-    int ofImport(long importId) {
-        Optional<Import> made = jdbc.sql("select min(station_id) as station, min(made_by) as made_by from customer"
-                        + " where imported_in = :import having count(*) > 0")
-                .param("import", importId)
-                .query((rs, i) -> new Import(
-                        new StationId(rs.getLong("station")),
-                        Optional.ofNullable(rs.getObject("made_by", Long.class)).map(EmployeeId::new)))
-                .optional();
-        int incomplete = made.map(found -> reader.incompleteOf(found.station(), importId))
-                .orElse(0);
-        if (incomplete > 0) {
-            made.flatMap(Import::madeBy)
-                    .ifPresent(clerk -> record(
-                            importSubject(importId), clerk, incomplete, text("customers.finding.import", incomplete)));
-        }
-        return incomplete;
-    }
-
-    /** A file that lacks no field any more is one household less. */
-    private void countImport(StationId station, long importId, Lacks lacks) {
-        if (lacks.only(item -> !item.isDocument()).isEmpty()) {
-            findings.quantity(importSubject(importId), FileRow.CLAUSE, reader.incompleteOf(station, importId));
-        }
-    }
-
     /** Without a team there is no leader who would be told: nobody to hold it against. */
-    private void record(Subject about, EmployeeId clerk, int households, String facts) {
+    void record(Subject about, EmployeeId clerk, int households, String facts) {
         if (employees.get(clerk).team().isPresent()) {
             findings.record(new RecordFinding(
                     FileRow.CLAUSE, about, List.of(clerk), CATEGORY, households, facts, clock.instant()));
@@ -145,17 +114,7 @@ class FileFindings {
                 .collect(Collectors.joining("、"));
     }
 
-    private Subject importSubject(long importId) {
-        return new Subject(
-                "customers.import",
-                String.valueOf(importId),
-                text("customers.finding.importTitle", String.valueOf(importId)),
-                "customers/imports/" + importId);
-    }
-
     private String text(String key, Object... arguments) {
         return texts.getTranslation(key, Texts.CHINESE, arguments);
     }
-
-    private record Import(StationId station, Optional<EmployeeId> madeBy) {}
 }

@@ -20,10 +20,11 @@ record FileRow(
         Optional<EmployeeId> madeBy) {
 
     static final String CLAUSE = "1.1";
+    static final String SUBJECT = "customers.file";
 
     /** The file as findings name it. */
     Subject subject() {
-        return new Subject("customers.file", customerNo, name + "（" + customerNo + "）", path());
+        return new Subject(SUBJECT, customerNo, name + "（" + customerNo + "）", path());
     }
 
     String path() {

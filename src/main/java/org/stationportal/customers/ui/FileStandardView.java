@@ -132,7 +132,7 @@ class FileStandardView extends Main implements HasDynamicTitle {
         grid.addColumn(IdentityNumberShown::shownTo)
                 .setHeader(getTranslation("customers.numbers.to"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> row.customerName() + " · " + row.customerNo())
+        grid.addColumn(row -> row.customerNo().isEmpty() ? row.reason() : row.customerName() + " · " + row.customerNo())
                 .setHeader(getTranslation("customers.name"))
                 .setFlexGrow(2);
         grid.setItems(

@@ -188,7 +188,7 @@ class FileCompletenessIT {
         statistics.clear();
         long incomplete = stations.as(clerk, () -> completeness.incomplete());
         var page = stations.as(clerk, () -> completeness.incomplete(0, 50));
-        int ofImport = stations.inTransaction(clerk, () -> completeness.ofImport(77));
+        int ofImport = stations.inTransaction(clerk, () -> completeness.ofImport(77, TouchedFiles.NONE));
         assertThat(statistics
                         .getEntityStatistics("org.stationportal.customers.Customer")
                         .getLoadCount())
@@ -210,7 +210,7 @@ class FileCompletenessIT {
         CustomerId two = imported(78);
         set(one, "phone = null");
         set(two, "industry = null");
-        assertThat(stations.inTransaction(clerk, () -> completeness.ofImport(78)))
+        assertThat(stations.inTransaction(clerk, () -> completeness.ofImport(78, TouchedFiles.NONE)))
                 .isEqualTo(2);
         set(one, "phone = '13812345678'");
         stations.run(clerk, () -> files.handIn(one, Set.of(Document.IDENTITY_DOCUMENT)));
@@ -223,9 +223,9 @@ class FileCompletenessIT {
     @Test
     void anImportWithoutFaultsIsNoFinding() {
         imported(79);
-        assertThat(stations.inTransaction(clerk, () -> completeness.ofImport(79)))
+        assertThat(stations.inTransaction(clerk, () -> completeness.ofImport(79, TouchedFiles.NONE)))
                 .isZero();
-        assertThat(stations.inTransaction(clerk, () -> completeness.ofImport(80)))
+        assertThat(stations.inTransaction(clerk, () -> completeness.ofImport(80, TouchedFiles.NONE)))
                 .isZero();
         assertThat(stations.as(clerk, () -> findings.about("customers.import", "79")))
                 .isEmpty();

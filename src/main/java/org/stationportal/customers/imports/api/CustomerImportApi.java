@@ -1,8 +1,14 @@
 package org.stationportal.customers.imports.api;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +19,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.stationportal.base.IdempotentRequests;
 import org.stationportal.customers.imports.CustomerImports;
 import org.stationportal.customers.imports.ImportChoice;
 import org.stationportal.customers.imports.ImportDetails;
@@ -40,27 +48,41 @@ class CustomerImportApi {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final CustomerImports imports;
+    private final IdempotentRequests requests;
 
-    CustomerImportApi(CustomerImports imports) {
+    CustomerImportApi(CustomerImports imports, IdempotentRequests requests) {
         this.imports = imports;
+        this.requests = requests;
     }
 
-    /** 202: the columns are taken as they were confirmed for such a file, or guessed; the rows are checked in the background. */
+    /**
+     * 202: the columns are taken as they were confirmed for such a file, or guessed; the rows are checked in the background. A
+     * repeat with the same key and the same file gets the same answer.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ImportAnswer> upload(@RequestParam MultipartFile file) throws IOException {
-        ImportId id;
-        try (var content = file.getInputStream()) {
-            id = imports.upload(Objects.requireNonNullElse(file.getOriginalFilename(), "-"), content);
-        }
-        imports.check(id, new HashMap<>(imports.get(id).mapping()));
-        return ResponseEntity.accepted().location(URI.create(PATH + id.value())).body(get(id.value()));
+    ResponseEntity<String> upload(
+            @RequestHeader(name = IdempotentRequests.HEADER, required = false) @Nullable String key,
+            @RequestParam MultipartFile file) {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "-");
+        return requests.once(key, PATH, new Upload(name, hash(file)), () -> {
+            ImportId id = keep(name, file);
+            imports.check(id, new HashMap<>(imports.get(id).mapping()));
+            return ResponseEntity.accepted()
+                    .location(URI.create(PATH + id.value()))
+                    .body(get(id.value()));
+        });
     }
 
     /** 202 when the checked rows are being written: {@code GOOD_ROWS_ONLY} or {@code ALL_OR_NOTHING}. */
     @PostMapping("/{id}/start")
-    ResponseEntity<ImportAnswer> start(@PathVariable long id, @RequestParam ImportChoice choice) {
-        imports.start(find(id).summary().id(), choice);
-        return ResponseEntity.accepted().body(get(id));
+    ResponseEntity<String> start(
+            @PathVariable long id,
+            @RequestHeader(name = IdempotentRequests.HEADER, required = false) @Nullable String key,
+            @RequestParam ImportChoice choice) {
+        return requests.once(key, PATH + id + "/start", choice, () -> {
+            imports.start(find(id).summary().id(), choice);
+            return ResponseEntity.accepted().body(get(id));
+        });
     }
 
     /** How far it is; when it is checked what is wrong by kind, when it is done what became of it. */
@@ -79,9 +101,31 @@ class CustomerImportApi {
                 .body(out -> imports.rejectedRows(new ImportId(id), out, locale));
     }
 
+    private ImportId keep(String name, MultipartFile file) {
+        try (var content = file.getInputStream()) {
+            return imports.upload(name, content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String hash(MultipartFile file) {
+        try (var content = new DigestInputStream(file.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(content.getMessageDigest().digest());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
     private ImportDetails find(long id) {
         return imports.find(new ImportId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
+
+    /** By what a repeated request is known. */
+    private record Upload(String fileName, String hash) {}
 
     /** An import as programs read it. */
     record ImportAnswer(

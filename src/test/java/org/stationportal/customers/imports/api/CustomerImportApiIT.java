@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
 import org.stationportal.UseCase;
 import org.stationportal.base.RuleViolation;
+import org.stationportal.customers.IdentityNumberShown;
+import org.stationportal.customers.IdentityNumbers;
 import org.stationportal.customers.imports.CustomerImports;
 import org.stationportal.customers.imports.ImportChoice;
 import org.stationportal.customers.imports.ImportFiles;
@@ -35,6 +38,7 @@ import org.stationportal.customers.imports.ImportState;
 import org.stationportal.customers.imports.ImportWork;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Programs import as people do, in the name of somebody who may; and who may is the same everywhere. */
 @IntegrationTest
@@ -63,6 +67,12 @@ class CustomerImportApiIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private IdentityNumbers numbers;
+
+    @Autowired
+    private JsonMapper json;
+
     private TestStation.People people;
     private EmployeeId clerk;
     private MockMultipartFile file;
@@ -90,7 +100,7 @@ class CustomerImportApiIT {
         assertThat(checked.problems())
                 .hasSize(2)
                 .allSatisfy(kind -> assertThat(kind.field()).isEqualTo("CUSTOMER_NO"));
-        stations.as(clerk, () -> api.start(answer.id(), ImportChoice.GOOD_ROWS_ONLY));
+        stations.as(clerk, () -> api.start(answer.id(), null, ImportChoice.GOOD_ROWS_ONLY));
         work.run();
         var done = stations.as(clerk, () -> api.get(answer.id()));
         assertThat(done.state()).isEqualTo(ImportState.DONE);
@@ -141,9 +151,62 @@ class CustomerImportApiIT {
                 () -> imports.resume(id),
                 () -> imports.abandon(id),
                 () -> imports.rejectedRows(id, new ByteArrayOutputStream(), Locale.CHINESE),
+                () -> numbers.handOut(1, "a.csv", 1),
                 () -> api.get(1))) {
             assertThatThrownBy(() -> stations.run(person, action)).isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @Test
+    void aRepeatWithTheSameKeyIsTheSameImport() {
+        String key = UUID.randomUUID().toString();
+        var first = stations.as(clerk, () -> api.upload(key, file));
+        work.run();
+        var second = stations.as(clerk, () -> api.upload(key, file));
+        assertThat(first.getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+        assertThat(second.getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+        assertThat(second.getBody()).isEqualTo(first.getBody());
+        assertThat(second.getHeaders().getLocation())
+                .isNotNull()
+                .isEqualTo(first.getHeaders().getLocation());
+        assertThat(stations.as(clerk, () -> imports.list(0, 9)).total()).isOne();
+
+        var other = new MockMultipartFile("file", "用户.csv", "text/csv", "户号\r\n1".getBytes(StandardCharsets.UTF_8));
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> stations.as(clerk, () -> api.upload(key, other)))
+                .matches(violation -> violation.key().equals("base.error.idempotencyKeyUsed"));
+    }
+
+    @Test
+    void aStartThatIsRepeatedIsOneStart() {
+        long id = stations.as(clerk, this::upload).id();
+        work.run();
+        String key = UUID.randomUUID().toString();
+        var first = stations.as(clerk, () -> api.start(id, key, ImportChoice.GOOD_ROWS_ONLY));
+        work.run();
+        assertThat(stations.as(clerk, () -> api.start(id, key, ImportChoice.GOOD_ROWS_ONLY))
+                        .getBody())
+                .isEqualTo(first.getBody());
+        assertThat(stations.as(clerk, () -> api.get(id)).written().newCustomers())
+                .isEqualTo(198);
+    }
+
+    @Test
+    void whoFetchesRejectedRowsStandsInTheLogOfIdentityNumbers() {
+        long id = stations.as(clerk, this::upload).id();
+        work.run();
+        assertThat(log()).isEmpty();
+        stations.run(clerk, () -> imports.rejectedRows(new ImportId(id), new ByteArrayOutputStream(), Locale.ENGLISH));
+        assertThat(log()).singleElement().satisfies(shown -> {
+            assertThat(shown.shownTo()).startsWith("counter_clerk");
+            assertThat(shown.reason()).isEqualTo("下载导入文件“用户.csv”的退回数据（2 行）");
+            assertThat(shown.customerNo()).isEmpty();
+        });
+    }
+
+    private List<IdentityNumberShown> log() {
+        return stations.as(people.get(Post.ADMINISTRATOR), () -> numbers.log(0, 9))
+                .rows();
     }
 
     @Test
@@ -160,10 +223,6 @@ class CustomerImportApiIT {
     }
 
     private CustomerImportApi.ImportAnswer upload(MockMultipartFile uploaded) {
-        try {
-            return Objects.requireNonNull(api.upload(uploaded).getBody());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return json.readValue(api.upload(null, uploaded).getBody(), CustomerImportApi.ImportAnswer.class);
     }
 }
