@@ -1,13 +1,17 @@
 package org.stationportal.demo;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stationportal.base.PortalTime;
+import org.stationportal.base.SqlTime;
 import org.stationportal.base.Texts;
 import org.stationportal.deadlines.Clauses;
 
@@ -30,6 +34,7 @@ class DemoStation implements SmartLifecycle {
     private final DemoClock clock;
     private final Printed printed;
     private final Texts texts;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private boolean running;
 
@@ -42,6 +47,7 @@ class DemoStation implements SmartLifecycle {
             DemoClock clock,
             Printed printed,
             Texts texts,
+            JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.network = network;
@@ -51,6 +57,7 @@ class DemoStation implements SmartLifecycle {
         this.clock = clock;
         this.printed = printed;
         this.texts = texts;
+        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -77,7 +84,16 @@ class DemoStation implements SmartLifecycle {
         actAs.run(ADMINISTRATOR, () -> clauses.giveFirstVersions(station.id(), People.SINCE, true, "叶子轩"));
         tell("demo.load.people", station.people().size(), Network.CUSTOMERS);
         past.play(random, month -> tell("demo.load.month", month.toString()));
+        monthBeginsAnew();
         tell("demo.load.end", Duration.ofNanos(System.nanoTime() - started).toSeconds());
+    }
+
+    /** September's plans belong to a past that was not played; the first ones come with October. */
+    private void monthBeginsAnew() {
+        jdbc.sql("insert into daily_work (name, day, done_at) values ('plans', :day, :at)")
+                .param("day", LocalDate.ofInstant(DemoClock.BEGINNING, PortalTime.ZONE))
+                .param("at", SqlTime.param(DemoClock.BEGINNING))
+                .update();
     }
 
     private void tell(String key, Object... arguments) {

@@ -85,14 +85,14 @@ class DedicatedInspections implements PlanSource {
                                         month,
                                         "number",
                                         month.getYear() * 12 + month.getMonthValue())));
-        catchUp(station, month.minusMonths(1));
+        catchUp(station, month.minusMonths(1), today);
     }
 
-    private void catchUp(StationId station, LocalDate month) {
+    private void catchUp(StationId station, LocalDate month, LocalDate today) {
         for (PlanRows.Row plan : rows.all(station, PlanKind.DEDICATED_INSPECTION, month)) {
             if (plan.state() != PlanState.DONE && rows.left(plan.id(), Optional.empty()) > 0) {
-                LocalDate last = month.withDayOfMonth(month.lengthOfMonth());
-                duties.open(plan, CATCH_UP, rows.holders(plan.id()), Roles.noon(last));
+                duties.open(
+                        plan, CATCH_UP, rows.holders(plan.id()), Roles.afterMonth(month, today, clock.instant()));
             }
         }
     }

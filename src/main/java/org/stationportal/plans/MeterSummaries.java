@@ -32,7 +32,7 @@ class MeterSummaries implements PlanSource {
     public void generate(StationId station, LocalDate today) {
         LocalDate month = today.withDayOfMonth(1).minusMonths(1);
         if (!rows.all(station, PlanKind.METER_LIST, month).isEmpty()) {
-            make(station, month, Roles.noon(month.withDayOfMonth(month.lengthOfMonth())));
+            make(station, month, Roles.afterMonth(month, today, clock.instant()));
         }
     }
 

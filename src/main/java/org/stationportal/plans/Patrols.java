@@ -52,7 +52,7 @@ class Patrols implements PlanSource {
                             manager.name() + " " + start.getDayOfMonth() + "–" + end.getDayOfMonth(),
                             List.of(manager),
                             OptionalLong.empty(),
-                            today.equals(start) ? clock.instant() : Roles.noon(start)),
+                            clock.instant()),
                     plan -> rows.fill(
                             AREAS,
                             Map.of(

@@ -56,6 +56,15 @@ class Roles {
                 .toList();
     }
 
+    /**
+     * From when days count that follow a month: from its last day, when they are looked at on the first day after it; later,
+     * after days without the portal, from now, as nobody could know of it before.
+     */
+    static Instant afterMonth(LocalDate month, LocalDate today, Instant now) {
+        LocalDate last = month.withDayOfMonth(month.lengthOfMonth());
+        return today.equals(last.plusDays(1)) ? noon(last) : now;
+    }
+
     /** What is known by its day only counts as of noon. */
     static Instant noon(LocalDate day) {
         return day.atTime(LocalTime.NOON).atZone(PortalTime.ZONE).toInstant();

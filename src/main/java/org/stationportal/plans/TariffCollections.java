@@ -53,12 +53,14 @@ class TariffCollections implements PlanSource {
             boolean made = rows.find(station, PlanKind.TARIFF_SUMMARY, day.withDayOfMonth(1), day.toString())
                     .isPresent();
             if (!made) {
-                collect(station, day, day.equals(today) ? clock.instant() : Roles.noon(day));
+                collect(station, day);
             }
         }
     }
 
-    private void collect(StationId station, LocalDate day, Instant from) {
+    private void collect(StationId station, LocalDate day) {
+        // what is made late, after days without the portal, counts from now: nobody could know of it before
+        Instant from = clock.instant();
         List<Long> managers = jdbc.sql("select distinct employee_id from (" + READ + ") found")
                 .param("station", station.value())
                 .param("day", day)
