@@ -36,3 +36,22 @@ insert into clause_figure (version_id, name, figure)
 select v.id, d.name, d.figure from clause_version v join clause_default_figure d on d.clause_code = v.clause_code
 where d.name = 'answerWorkingDays' and d.clause_code in ('2.2a', '2.7')
   and not exists (select 1 from clause_figure f where f.version_id = v.id and f.name = d.name);
+
+-- Of what people record no feature sees that it was put right: the person shows it, somebody not concerned confirms or
+-- refuses. Both may come more than once, every other answer and decision only once.
+alter table finding drop constraint ck_finding_state;
+alter table finding add constraint ck_finding_state check (state in
+    ('OPEN', 'ACCEPTED', 'OBJECTED', 'UPHELD', 'DROPPED', 'CORRECTION_SHOWN', 'CORRECTION_REFUSED', 'CORRECTED'));
+alter table finding_step
+    add column once varchar(20) generated always as (if(state like 'CORRECTION\_%', null, state)) stored,
+    add constraint uk_finding_step_once unique (finding_id, once),
+    drop index uk_finding_step;
+delimiter //
+create trigger finding_step_correction_not_oneself after insert on finding_step for each row
+begin
+    if new.state = 'CORRECTION_REFUSED' and exists (select 1 from finding f
+            where f.id = new.finding_id and (f.employee_id = new.by_id or f.recorded_by = new.by_id)) then
+        signal sqlstate '45000' set message_text = 'nobody decides about a finding that concerns him';
+    end if;
+end //
+delimiter ;

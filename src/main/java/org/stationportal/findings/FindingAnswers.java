@@ -24,6 +24,7 @@ public class FindingAnswers {
     private final FindingRepository repository;
     private final FindingReader reader;
     private final FindingCourse course;
+    private final FindingParticulars particulars;
     private final Deadlines deadlines;
     private final CurrentUser currentUser;
     private final Texts texts;
@@ -33,6 +34,7 @@ public class FindingAnswers {
             FindingRepository repository,
             FindingReader reader,
             FindingCourse course,
+            FindingParticulars particulars,
             Deadlines deadlines,
             CurrentUser currentUser,
             Texts texts,
@@ -40,6 +42,7 @@ public class FindingAnswers {
         this.repository = repository;
         this.reader = reader;
         this.course = course;
+        this.particulars = particulars;
         this.deadlines = deadlines;
         this.currentUser = currentUser;
         this.texts = texts;
@@ -62,9 +65,35 @@ public class FindingAnswers {
         deadlines.settle(finding.obligation(), clock.instant(), remark);
     }
 
+    /** The person says what he has corrected, which ends the time; somebody who is not concerned confirms it. */
+    public void showCorrection(FindingId id, String words) {
+        if (!particulars.has(id)) {
+            throw RuleViolation.of("findings.error.correctedElsewhere");
+        }
+        String shown = reason(words);
+        Finding finding = answer(id, FindingState.CORRECTION_SHOWN, shown);
+        deadlines.settle(
+                finding.obligation(), clock.instant(), texts.getTranslation("findings.shown", Texts.CHINESE, shown));
+    }
+
+    /** Decides about a shown correction: confirmed, no entry is made; refused, the person has the clause's time again. */
+    @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'STATION_HEAD', 'DEPUTY_HEAD')")
+    public void decideCorrection(FindingId id, boolean confirmed, String reason) {
+        decide(
+                id,
+                FindingState.CORRECTION_SHOWN,
+                confirmed ? FindingState.CORRECTED : FindingState.CORRECTION_REFUSED,
+                !confirmed,
+                reason);
+    }
+
     /** Decides about an objection: upheld, the person has the clause's time again; dropped, nothing is held against him. */
     @PreAuthorize("hasAnyRole('BUSINESS_TEAM_LEADER', 'READING_TEAM_LEADER', 'STATION_HEAD', 'DEPUTY_HEAD')")
     public void decide(FindingId id, boolean upheld, String reason) {
+        decide(id, FindingState.OBJECTED, upheld ? FindingState.UPHELD : FindingState.DROPPED, upheld, reason);
+    }
+
+    private void decide(FindingId id, FindingState waiting, FindingState decision, boolean again, String reason) {
         String words = reason(reason);
         Finding finding = lock(id);
         SignedIn user = currentUser.get();
@@ -72,10 +101,13 @@ public class FindingAnswers {
             throw RuleViolation.of("findings.error.concerned");
         }
         var now = clock.instant();
-        course.become(finding, upheld ? FindingState.UPHELD : FindingState.DROPPED, user, now, words);
-        if (upheld) {
-            var again = course.timeToAnswer(user.station(), finding.clause(), now);
-            finding.answeredBy(deadlines.reopen(finding.obligation(), again, words));
+        if (finding.state() != waiting) {
+            throw RuleViolation.of("findings.error.notPossible." + finding.state());
+        }
+        course.become(finding, decision, user, now, words);
+        if (again) {
+            var time = course.timeToAnswer(user.station(), finding.clause(), now);
+            finding.answeredBy(deadlines.reopen(finding.obligation(), time, words));
         }
     }
 
@@ -86,10 +118,18 @@ public class FindingAnswers {
                 && currentUser.get().is(finding.person().id());
     }
 
-    /** Whether the one signed in may decide about its objection now. */
+    /** Whether the one signed in may say now that he has corrected it. */
+    public boolean mayShowCorrection(FindingSummary finding) {
+        return finding.state().awaitsCorrection()
+                && finding.obligation().status().isRunning()
+                && currentUser.get().is(finding.person().id())
+                && particulars.has(finding.id());
+    }
+
+    /** Whether the one signed in may decide about its objection, or the correction shown, now. */
     public boolean mayDecide(FindingSummary finding) {
         SignedIn user = currentUser.get();
-        return finding.state() == FindingState.OBJECTED
+        return finding.state().awaitsDecision()
                 && directs(user, finding.obligation().team())
                 && !user.is(finding.person().id())
                 && finding.recorder().filter(user::is).isEmpty();

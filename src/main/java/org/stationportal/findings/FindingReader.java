@@ -94,13 +94,13 @@ class FindingReader {
             case ALL -> "";
             case MINE -> {
                 parameters.put("person", reader.person().value());
-                yield " and f.employee_id = :person and f.state in ('OPEN', 'ACCEPTED', 'UPHELD')"
+                yield " and f.employee_id = :person and f.state in ('OPEN', 'ACCEPTED', 'UPHELD', 'CORRECTION_REFUSED')"
                         + " and exists (select 1 from obligation o where o.id = f.obligation_id"
                         + " and o.status in ('OPEN', 'SUSPENDED'))";
             }
             case TO_DECIDE -> {
                 parameters.put("person", reader.person().value());
-                yield " and f.state = 'OBJECTED' and f.employee_id <> :person"
+                yield " and f.state in ('OBJECTED', 'CORRECTION_SHOWN') and f.employee_id <> :person"
                         + " and (f.recorded_by is null or f.recorded_by <> :person)" + directed(reader, parameters);
             }
         };

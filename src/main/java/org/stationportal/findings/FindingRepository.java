@@ -18,7 +18,9 @@ interface FindingRepository extends JpaRepository<Finding, Long> {
     @Query("select f from Finding f where f.aboutType = :type and f.aboutId = :id and f.clauseCode = :clause"
             + " and f.state in (org.stationportal.findings.FindingState.OPEN,"
             + " org.stationportal.findings.FindingState.ACCEPTED, org.stationportal.findings.FindingState.OBJECTED,"
-            + " org.stationportal.findings.FindingState.UPHELD) order by f.id")
+            + " org.stationportal.findings.FindingState.UPHELD,"
+            + " org.stationportal.findings.FindingState.CORRECTION_SHOWN,"
+            + " org.stationportal.findings.FindingState.CORRECTION_REFUSED) order by f.id")
     List<Finding> lockUndecided(String type, String id, String clause);
 
     @Query("select distinct f.aboutId from Finding f where f.aboutType = :type and f.clauseCode = :clause"

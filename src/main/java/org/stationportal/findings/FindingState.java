@@ -7,12 +7,15 @@ public enum FindingState {
     OBJECTED,
     UPHELD,
     DROPPED,
+    CORRECTION_SHOWN,
+    CORRECTION_REFUSED,
     CORRECTED;
 
     public boolean canBecome(FindingState next) {
         return switch (this) {
-            case OPEN -> next == ACCEPTED || next == OBJECTED || next == CORRECTED;
-            case ACCEPTED, UPHELD -> next == CORRECTED;
+            case OPEN -> next == ACCEPTED || next == OBJECTED || next == CORRECTION_SHOWN || next == CORRECTED;
+            case ACCEPTED, UPHELD, CORRECTION_REFUSED -> next == CORRECTION_SHOWN || next == CORRECTED;
+            case CORRECTION_SHOWN -> next == CORRECTION_REFUSED || next == CORRECTED;
             case OBJECTED -> next == UPHELD || next == DROPPED || next == CORRECTED;
             case DROPPED, CORRECTED -> false;
         };
@@ -20,6 +23,11 @@ public enum FindingState {
 
     /** Whether the person still has to correct it, or else an entry is made. */
     public boolean awaitsCorrection() {
-        return this == OPEN || this == ACCEPTED || this == UPHELD;
+        return this == OPEN || this == ACCEPTED || this == UPHELD || this == CORRECTION_REFUSED;
+    }
+
+    /** Whether the time stands still until somebody who is not concerned has decided. */
+    public boolean awaitsDecision() {
+        return this == OBJECTED || this == CORRECTION_SHOWN;
     }
 }

@@ -85,7 +85,7 @@ public class Findings {
             if (course.runs(finding)) {
                 deadlines.settle(finding.obligation(), now, words);
                 course.become(finding, FindingState.CORRECTED, by, now, words);
-            } else if (finding.state() == FindingState.OBJECTED) {
+            } else if (finding.state().awaitsDecision()) {
                 course.become(finding, FindingState.CORRECTED, by, now, words);
             }
         }

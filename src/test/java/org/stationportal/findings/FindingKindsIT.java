@@ -67,6 +67,9 @@ class FindingKindsIT {
     private Findings findings;
 
     @Autowired
+    private FindingAnswers answers;
+
+    @Autowired
     private Notices notices;
 
     @Autowired
@@ -110,11 +113,8 @@ class FindingKindsIT {
         FindingId id = stations.as(recorder, () -> kinds.record(command(kind, dedicated, 2, TODAY)));
         assertThat(stations.as(recorder, () -> kinds.particulars(id)).map(Particulars::kind))
                 .contains(kind);
-        sweep.run();
-        FindingSummary finding = stations.as(recorder, () -> findings.find(id)).orElseThrow();
-        stations.run(person, () -> notices.acknowledgeAll(finding.obligation().id()));
-        clock.set("2026-11-26T17:31");
-        sweep.run();
+        tell(id);
+        sweepAt("2026-11-26T17:31");
         assertThat(entries(id)).containsExactly(amount);
     }
 
@@ -180,6 +180,61 @@ class FindingKindsIT {
         refused("person", about(SubjectKind.AREA, areaNo, Optional.empty(), LocalDate.of(2025, 12, 31)));
         recorder = stations.create().get(Post.OPERATIONS_SPECIALIST);
         refused("no", about(SubjectKind.AREA, areaNo, Optional.empty(), last));
+    }
+
+    @Test
+    void aShownCorrectionThatIsConfirmedMakesNoEntry() {
+        FindingId id = shown();
+        sweepAt("2026-12-01T09:00");
+        assertThat(entries(id)).as("the time stands still").isEmpty();
+        EmployeeId leader = people.get(Post.READING_TEAM_LEADER);
+        assertThat(stations.as(leader, () -> findings.count(FindingFilter.TO_DECIDE)))
+                .isEqualTo(1);
+        stations.run(leader, () -> answers.decideCorrection(id, true, "已现场复核"));
+        sweepAt("2026-12-10T09:00");
+        assertThat(get(id).state()).isEqualTo(FindingState.CORRECTED);
+        assertThat(entries(id)).isEmpty();
+    }
+
+    @Test
+    void refusedTheTimeRunsAnewAndItMayBeShownAgain() {
+        FindingId id = shown();
+        EmployeeId head = people.get(Post.STATION_HEAD);
+        stations.run(head, () -> answers.decideCorrection(id, false, "示数仍不符"));
+        assertThat(get(id).obligation().dueAt()).isEqualTo(TestClock.at("2026-11-27T17:30"));
+        tell(id);
+        stations.run(person, () -> answers.showCorrection(id, "已重新抄表"));
+        stations.run(head, () -> answers.decideCorrection(id, false, "仍不符"));
+        tell(id);
+        sweepAt("2026-12-10T09:00");
+        assertThat(entries(id)).containsExactly(new BigDecimal("-20.00"));
+        assertThat(stations.as(head, () -> findings.steps(id)))
+                .extracting(FindingStep::state)
+                .containsExactly(
+                        FindingState.CORRECTION_SHOWN,
+                        FindingState.CORRECTION_REFUSED,
+                        FindingState.CORRECTION_SHOWN,
+                        FindingState.CORRECTION_REFUSED);
+    }
+
+    @Test
+    void nobodyConfirmsWhatConcernsHimOrWasNotShown() {
+        recorder = people.get(Post.STATION_HEAD);
+        FindingId id = stations.as(recorder, () -> kinds.record(command(FindingKind.WRONG_READING, false, 1, TODAY)));
+        EmployeeId leader = people.get(Post.READING_TEAM_LEADER);
+        assertThatThrownBy(() -> stations.run(leader, () -> answers.decideCorrection(id, true, "已复核")))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> stations.run(leader, () -> answers.showCorrection(id, "已更正")))
+                .isInstanceOf(RuleViolation.class);
+        stations.run(person, () -> answers.showCorrection(id, "已更正"));
+        assertThatThrownBy(() -> stations.run(recorder, () -> answers.decideCorrection(id, true, "已复核")))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> stations.run(
+                        people.get(Post.BUSINESS_TEAM_LEADER), () -> answers.decideCorrection(id, true, "已复核")))
+                .isInstanceOf(RuleViolation.class);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> stations.run(person, () -> answers.decideCorrection(id, true, "已复核")));
+        assertThat(get(id).state()).isEqualTo(FindingState.CORRECTION_SHOWN);
     }
 
     @Test
@@ -280,9 +335,32 @@ class FindingKindsIT {
                 Optional.empty());
     }
 
+    /** A wrong reading of one household that the person says on the next day to have corrected. */
+    private FindingId shown() {
+        FindingId id = stations.as(recorder, () -> kinds.record(command(FindingKind.WRONG_READING, false, 1, TODAY)));
+        tell(id);
+        clock.set("2026-11-25T10:00");
+        stations.run(person, () -> answers.showCorrection(id, "已更正示数并重算电费"));
+        return id;
+    }
+
+    private FindingSummary get(FindingId id) {
+        return stations.as(recorder, () -> findings.find(id)).orElseThrow();
+    }
+
+    private void tell(FindingId id) {
+        sweep.run();
+        stations.run(person, () -> notices.acknowledgeAll(get(id).obligation().id()));
+    }
+
+    private void sweepAt(String local) {
+        clock.set(local);
+        sweep.run();
+    }
+
     private FindingSummary recorded(RecordKind command) {
         FindingId id = stations.as(recorder, () -> kinds.record(command));
-        return stations.as(recorder, () -> findings.find(id)).orElseThrow();
+        return get(id);
     }
 
     private String numberOf(CustomerId customer) {

@@ -1,6 +1,5 @@
 package org.stationportal.findings.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,15 +15,15 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.stationportal.attachments.Owner;
 import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.ConfirmWithReason;
-import org.stationportal.base.ui.Facts;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
-import org.stationportal.deadlines.Subject;
 import org.stationportal.findings.FindingId;
+import org.stationportal.findings.FindingState;
 import org.stationportal.findings.FindingStep;
 import org.stationportal.findings.FindingSummary;
 
@@ -60,7 +58,7 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(header, state(finding), explanation(finding), actions(finding));
         add(
-                new Card(getTranslation("findings.facts"), facts(finding)),
+                new Card(getTranslation("findings.facts"), new FindingFacts(services, finding)),
                 new Card(getTranslation("findings.course"), course(finding)),
                 new AttachmentsPanel(
                         services.attachments(),
@@ -100,7 +98,14 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             accept.addThemeVariants(ButtonVariant.PRIMARY);
             line.add(accept, new Button(getTranslation("findings.object"), click -> object()));
         }
-        if (services.answers().mayDecide(finding)) {
+        if (services.answers().mayShowCorrection(finding)) {
+            line.add(new Button(getTranslation("findings.show"), click -> showCorrection()));
+        }
+        if (services.answers().mayDecide(finding) && finding.state() == FindingState.CORRECTION_SHOWN) {
+            line.add(
+                    new Button(getTranslation("findings.confirm"), click -> decideCorrection(true)),
+                    new Button(getTranslation("findings.refuse"), click -> decideCorrection(false)));
+        } else if (services.answers().mayDecide(finding)) {
             var drop = new Button(getTranslation("findings.drop"), click -> decide(false));
             line.add(drop, new Button(getTranslation("findings.uphold"), click -> decide(true)));
         }
@@ -117,45 +122,33 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void object() {
+        ask("object", reason -> services.answers().object(id, reason));
+    }
+
+    private void showCorrection() {
+        ask("show", reason -> services.answers().showCorrection(id, reason));
+    }
+
+    private void decideCorrection(boolean confirmed) {
+        ask(confirmed ? "confirm" : "refuse", reason -> services.answers().decideCorrection(id, confirmed, reason));
+    }
+
+    private void ask(String what, Consumer<String> action) {
+        String key = "findings." + what;
         new ConfirmWithReason(
-                        getTranslation("findings.object.title"),
-                        getTranslation("findings.object.explain"),
-                        getTranslation("findings.object"),
+                        getTranslation(key + ".title"),
+                        getTranslation(key + ".explain"),
+                        getTranslation(key),
                         reason -> {
-                            services.answers().object(id, reason);
-                            Shown.done(getTranslation("findings.object.done"));
+                            action.accept(reason);
+                            Shown.done(getTranslation(key + ".done"));
                             show();
                         })
                 .open();
     }
 
     private void decide(boolean upheld) {
-        new ConfirmWithReason(
-                        getTranslation(upheld ? "findings.uphold.title" : "findings.drop.title"),
-                        getTranslation(upheld ? "findings.uphold.explain" : "findings.drop.explain"),
-                        getTranslation(upheld ? "findings.uphold" : "findings.drop"),
-                        reason -> {
-                            services.answers().decide(id, upheld, reason);
-                            Shown.done(getTranslation("findings.decide.done"));
-                            show();
-                        })
-                .open();
-    }
-
-    private Facts facts(FindingSummary finding) {
-        return new Facts()
-                .fact(getTranslation("findings.facts"), finding.facts())
-                .fact(getTranslation("findings.about"), about(finding.about()))
-                .fact(getTranslation("findings.person"), finding.person().name())
-                .fact(
-                        getTranslation("findings.quantity"),
-                        getTranslation("findings.quantity.households", finding.quantity()))
-                .fact(getTranslation("findings.foundAt"), services.time().moment(finding.foundAt(), getLocale()))
-                .fact(getTranslation("findings.recordedBy"), finding.recordedBy());
-    }
-
-    private Component about(Subject about) {
-        return services.opens(about) ? new Anchor(about.path(), about.title()) : new Span(about.title());
+        ask(upheld ? "uphold" : "drop", reason -> services.answers().decide(id, upheld, reason));
     }
 
     private OrderedList course(FindingSummary finding) {

@@ -38,7 +38,11 @@ class FindingsView extends Main implements HasDynamicTitle {
         sheets.add(getTranslation("findings.all"), list(FindingFilter.ALL));
         // where there is something to do, else everything
         sheets.setSelectedIndex(services.findings().count(FindingFilter.MINE) > 0 ? 0 : 1);
-        add(new PageHeader(getTranslation("findings.menu")), sheets);
+        var header = new PageHeader(getTranslation("findings.menu"));
+        if (!services.kinds().recordable().isEmpty()) {
+            header.addActions(new Anchor(NewFindingView.ROUTE, getTranslation("findings.new")));
+        }
+        add(header, sheets);
     }
 
     private Component list(FindingFilter filter) {

@@ -1,0 +1,137 @@
+package org.stationportal.findings.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.stationportal.base.ui.ChinesePickers;
+import org.stationportal.findings.FindingKind;
+import org.stationportal.findings.FoundSubject;
+import org.stationportal.findings.RecordKind;
+import org.stationportal.findings.SubjectKind;
+import org.stationportal.organization.EmployeeSummary;
+
+/** The fields of a finding in the order in which one tells it: what, where, when; then against whom, and the facts. */
+class FindingForm extends Div {
+
+    private final FindingServices services;
+    private final Select<FindingKind> kind = new Select<>();
+    private final Select<SubjectKind> subject = new Select<>();
+    private final TextField no = new TextField(getTranslation("findings.no"));
+    private final DatePicker faultOn = ChinesePickers.date(getTranslation("findings.faultOn"));
+    private final DatePicker foundOn = ChinesePickers.date(getTranslation("findings.foundOn"));
+    private final ComboBox<EmployeeSummary> person = new ComboBox<>(getTranslation("findings.person"));
+    private final IntegerField quantity = new IntegerField(getTranslation("findings.quantity"));
+    private final TextArea facts = new TextArea(getTranslation("findings.facts"));
+    private final Checkbox grave = new Checkbox(getTranslation("findings.grave"));
+    private final InvoiceFields invoice = new InvoiceFields();
+    private final LossFields loss = new LossFields();
+
+    /** Whether somebody else than the proposed person was chosen. */
+    private boolean chosen;
+
+    FindingForm(FindingServices services) {
+        this.services = services;
+        addClassName("sp-form");
+        kind.setLabel(getTranslation("findings.kind"));
+        kind.setItems(services.kinds().recordable());
+        kind.setItemLabelGenerator(each -> getTranslation("findings.kind." + each));
+        subject.setLabel(getTranslation("findings.subject"));
+        subject.setItems(SubjectKind.values());
+        subject.setItemLabelGenerator(each -> getTranslation("findings.subject." + each));
+        subject.setValue(SubjectKind.CUSTOMER);
+        person.setItems(services.colleagues());
+        person.setItemLabelGenerator(each -> each.name() + " · " + each.employeeNo());
+        faultOn.setValue(services.today());
+        foundOn.setValue(services.today());
+        quantity.setValue(1);
+        quantity.setMin(1);
+        quantity.setStepButtonsVisible(true);
+        facts.addClassName("sp-full");
+        facts.setMinRows(3);
+        kind.addValueChangeListener(change -> showKind());
+        subject.addValueChangeListener(change -> propose());
+        no.addValueChangeListener(change -> propose());
+        faultOn.addValueChangeListener(change -> propose());
+        person.addValueChangeListener(change -> chosen = change.isFromClient() ? !person.isEmpty() : chosen);
+        add(kind, subject, no, faultOn, foundOn, person, quantity, invoice, loss, facts, grave);
+        fields().values().forEach(field -> field.setManualValidation(true));
+        showKind();
+        kind.focus();
+    }
+
+    /** The names are those of the command's components, so that a broken rule finds its field. */
+    Map<String, HasValidation> fields() {
+        var fields = new HashMap<String, HasValidation>(Map.of(
+                "kind", kind,
+                "no", no,
+                "faultOn", faultOn,
+                "foundOn", foundOn,
+                "person", person,
+                "quantity", quantity,
+                "facts", facts));
+        fields.putAll(invoice.fields());
+        fields.putAll(loss.fields());
+        return fields;
+    }
+
+    RecordKind command() {
+        FindingKind what = Filled.in("kind", kind);
+        return new RecordKind(
+                what,
+                subject.getValue(),
+                no.getValue(),
+                person.getOptionalValue().map(EmployeeSummary::id),
+                Filled.in("quantity", quantity),
+                Filled.in("faultOn", faultOn),
+                Filled.in("foundOn", foundOn),
+                facts.getValue(),
+                grave.getValue(),
+                what == FindingKind.RED_LETTER_INVOICE ? Optional.of(invoice.value()) : Optional.empty(),
+                what == FindingKind.DEMOLITION_LOSS ? Optional.of(loss.value()) : Optional.empty());
+    }
+
+    private void showKind() {
+        Optional<FindingKind> what = kind.getOptionalValue();
+        boolean hall = what.filter(FindingKind::isAboutHall).isPresent();
+        subject.setVisible(!hall);
+        no.setVisible(!hall);
+        invoice.setVisible(what.filter(FindingKind.RED_LETTER_INVOICE::equals).isPresent());
+        loss.setVisible(what.filter(FindingKind.DEMOLITION_LOSS::equals).isPresent());
+        propose();
+    }
+
+    /** Says what the number stands for, and proposes whoever managed it on the day. */
+    private void propose() {
+        Optional<FoundSubject> found = no.isEmpty() || !no.isVisible()
+                ? Optional.empty()
+                : services.kinds().subject(subject.getValue(), no.getValue(), day());
+        no.setHelperText(found.map(this::named).orElse(""));
+        if (!chosen) {
+            person.setValue(found.filter(subject -> kind.getOptionalValue()
+                            .filter(FindingKind::isOfAreaManager)
+                            .isPresent())
+                    .flatMap(FoundSubject::responsible)
+                    .flatMap(services::colleague)
+                    .orElse(null));
+        }
+    }
+
+    private String named(FoundSubject found) {
+        String dedicated = found.dedicated() ? " · " + getTranslation("findings.dedicated") : "";
+        return found.about().title() + dedicated;
+    }
+
+    private LocalDate day() {
+        return faultOn.getOptionalValue().orElseGet(services::today);
+    }
+}
