@@ -159,6 +159,7 @@ public class Findings {
                         false)
                 .counting(command.quantity())
                 .doneOnItsPage()));
+        repository.flush(); // readers go by SQL, also within this transaction
         return finding.id();
     }
 }

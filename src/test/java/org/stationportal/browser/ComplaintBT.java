@@ -68,6 +68,10 @@ class ComplaintBT {
         complainsOf(clerk, "李强");
         clerk.sees("前联系客户");
         clerk.keeps("complaint-1-intake");
+        // he complained yesterday: a second, conscious click
+        clerk.sees("同一客户、同一业务：");
+        clerk.page().keyboard().press("Control+Enter");
+        clerk.sees("请再点一次");
         clerk.page().keyboard().press("Control+Enter");
         clerk.sees("已受理，投诉编号");
         String no = jdbc.sql("select complaint_no from complaint order by id desc limit 1")

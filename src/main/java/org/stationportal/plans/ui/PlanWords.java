@@ -48,18 +48,23 @@ class PlanWords {
 
     /** Blue, amber or red by what is owed next; without that grey, green once done, red where it was missed. */
     Tone tone(PlanSummary plan) {
-        return next(plan).map(time::tone).orElseGet(() -> {
-            boolean missed =
-                    plan.duties().stream().anyMatch(duty -> duty.obligation().status() == ObligationStatus.MISSED);
-            return missed ? Tone.RED : plan.state() == PlanState.DONE ? Tone.GREEN : Tone.GREY;
-        });
+        return next(plan)
+                .map(time::tone)
+                .orElseGet(() ->
+                        missed(plan) ? Tone.RED : plan.state() == PlanState.DONE ? Tone.GREEN : Tone.GREY);
+    }
+
+    private static boolean missed(PlanSummary plan) {
+        return plan.duties().stream().anyMatch(duty -> duty.obligation().status() == ObligationStatus.MISSED);
     }
 
     /** “还剩 3 个工作日 · 10月31日(周六)17:30”; the state where nothing is owed. */
     String due(PlanSummary plan, Locale locale) {
         return next(plan)
                 .map(owed -> time.left(owed, locale) + " · " + time.due(owed, locale))
-                .orElseGet(() -> texts.label("plans.state", plan.state(), locale));
+                .orElseGet(() -> missed(plan) && plan.state() != PlanState.DONE
+                        ? texts.getTranslation("plans.missed", locale)
+                        : texts.label("plans.state", plan.state(), locale));
     }
 
     String left(ObligationSummary owed, Locale locale) {

@@ -67,6 +67,7 @@ class PlanCard extends Div {
                 getTranslation("summaries.plan.whyNot"),
                 (which, ticked) -> page.keep(() -> services.writing().tick(page.id(), which.id(), ticked)),
                 (which, words) -> page.keep(() -> services.writing().remark(page.id(), which.id(), words)));
+        line.remark().addClassName("summaries-why-not");
         line.removable(
                 getTranslation("summaries.plan.drop"),
                 which -> page.change(() -> services.writing().drop(page.id(), which.id())));

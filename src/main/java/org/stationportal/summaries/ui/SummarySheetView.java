@@ -103,6 +103,9 @@ class SummarySheetView extends Main implements BeforeEnterObserver, HasDynamicTi
                         item.work().title(),
                         getTranslation(item.work().unitKey(), item.work().quantity()),
                         item.remark()));
+        if (table.getBody().getRowCount() == 0) {
+            line(table, getTranslation("summaries.sheet.nothingDone"), "", "");
+        }
         return table;
     }
 

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stationportal.base.Page;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.PageHeader;
@@ -66,9 +68,9 @@ class WeeklySummariesView extends Main implements HasDynamicTitle {
 
     private Component mine() {
         Grid<SummaryRow> grid = grid("summaries.none.mine");
-        grid.addComponentColumn(row -> link(row, services.week(row.week(), getLocale())))
+        grid.addComponentColumn(row -> twoLines(row, services.week(row.week(), getLocale()), ""))
                 .setHeader(getTranslation("summaries.week"))
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         columns(grid);
         grid.setItems(
                 query -> services.summaries().mine(query.getPage(), query.getPageSize()).rows().stream(),
@@ -78,12 +80,9 @@ class WeeklySummariesView extends Main implements HasDynamicTitle {
 
     private Component people() {
         Grid<SummaryRow> grid = grid("summaries.none.people");
-        grid.addComponentColumn(row -> link(row, row.who().name()))
+        grid.addComponentColumn(row -> twoLines(row, row.who().name(), row.who().teamName()))
                 .setHeader(getTranslation("summaries.who"))
-                .setAutoWidth(true);
-        grid.addColumn(row -> row.who().teamName())
-                .setHeader(getTranslation("summaries.team"))
-                .setAutoWidth(true);
+                .setFlexGrow(1);
         columns(grid);
         grid.setItems(
                 query -> services.summaries().ofWeek(week, query.getPage(), query.getPageSize()).rows().stream(),
@@ -119,17 +118,23 @@ class WeeklySummariesView extends Main implements HasDynamicTitle {
     private void columns(Grid<SummaryRow> grid) {
         grid.addComponentColumn(row -> services.badge(row, getLocale()))
                 .setHeader(getTranslation("summaries.state"))
-                .setAutoWidth(true);
-        grid.addColumn(row -> services.when(row, getLocale()))
-                .setHeader(getTranslation("summaries.when"))
-                .setFlexGrow(2);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(row -> row.comments() == 0 ? "" : String.valueOf(row.comments()))
                 .setHeader(getTranslation("summaries.comment"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
     }
 
-    private static Anchor link(SummaryRow row, String words) {
-        return new Anchor(ROUTE + "/" + row.id().value(), words);
+    /** Which it is, and below it when it was submitted or is due: so that nothing is cut on a phone. */
+    private Div twoLines(SummaryRow row, String name, String team) {
+        var meta = new Div(Stream.of(team, services.when(row, getLocale()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
+        meta.addClassName("sp-row-meta");
+        var lines = new Div(new Anchor(ROUTE + "/" + row.id().value(), name), meta);
+        lines.addClassName("summaries-two-lines");
+        return lines;
     }
 
     private static int count(Page<SummaryRow> page) {
