@@ -91,8 +91,7 @@ class DedicatedInspections implements PlanSource {
     private void catchUp(StationId station, LocalDate month, LocalDate today) {
         for (PlanRows.Row plan : rows.all(station, PlanKind.DEDICATED_INSPECTION, month)) {
             if (plan.state() != PlanState.DONE && rows.left(plan.id(), Optional.empty()) > 0) {
-                duties.open(
-                        plan, CATCH_UP, rows.holders(plan.id()), Roles.afterMonth(month, today, clock.instant()));
+                duties.open(plan, CATCH_UP, rows.holders(plan.id()), Roles.afterMonth(month, today, clock.instant()));
             }
         }
     }

@@ -50,8 +50,7 @@ class PlanWords {
     Tone tone(PlanSummary plan) {
         return next(plan)
                 .map(time::tone)
-                .orElseGet(() ->
-                        missed(plan) ? Tone.RED : plan.state() == PlanState.DONE ? Tone.GREEN : Tone.GREY);
+                .orElseGet(() -> missed(plan) ? Tone.RED : plan.state() == PlanState.DONE ? Tone.GREEN : Tone.GREY);
     }
 
     private static boolean missed(PlanSummary plan) {
