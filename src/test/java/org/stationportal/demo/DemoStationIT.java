@@ -51,7 +51,10 @@ class DemoStationIT {
         assertThat(count("feeder")).isEqualTo(6);
         assertThat(count("transformer_area")).isEqualTo(60);
         assertThat(count("area_manager where valid_to is null")).isEqualTo(60);
-        assertThat(count("customer")).isEqualTo(3000);
+        assertThat(count("customer where made_at is null")).isEqualTo(3000);
+        assertThat(count("customer where made_at is not null"))
+                .as("opened at the counter on the last days")
+                .isEqualTo(3);
         assertThat(count("meter")).isEqualTo(3060);
         assertThat(count("clause c where not exists (select 1 from clause_version v where v.clause_code = c.code)"))
                 .isZero();

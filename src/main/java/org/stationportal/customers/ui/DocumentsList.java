@@ -55,7 +55,7 @@ class DocumentsList extends Div {
                                 "customers.document.promised",
                                 given.signedBy(),
                                 services.time().due(given.obligation(), getLocale()))))
-                .orElseGet(() -> getTranslation("customers.missing"));
+                .orElseGet(() -> getTranslation("customers.document.missing"));
     }
 
     private void handIn(FileDocument document) {

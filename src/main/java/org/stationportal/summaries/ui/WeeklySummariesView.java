@@ -69,6 +69,7 @@ class WeeklySummariesView extends Main implements HasDynamicTitle {
     private Component mine() {
         Grid<SummaryRow> grid = grid("summaries.none.mine");
         grid.addComponentColumn(row -> twoLines(row, services.week(row.week(), getLocale()), ""))
+                .setKey("which")
                 .setHeader(getTranslation("summaries.week"))
                 .setFlexGrow(1);
         columns(grid);
@@ -81,6 +82,7 @@ class WeeklySummariesView extends Main implements HasDynamicTitle {
     private Component people() {
         Grid<SummaryRow> grid = grid("summaries.none.people");
         grid.addComponentColumn(row -> twoLines(row, row.who().name(), row.who().teamName()))
+                .setKey("which")
                 .setHeader(getTranslation("summaries.who"))
                 .setFlexGrow(1);
         columns(grid);

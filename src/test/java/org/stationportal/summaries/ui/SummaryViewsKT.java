@@ -102,7 +102,8 @@ class SummaryViewsKT {
         owes("计量故障 乙", 4);
         open(Post.OPERATIONS_SPECIALIST, "weekly-summaries");
         Grid<?> weeks = _find(Grid.class).getFirst();
-        assertThat(GridKt._getFormattedRow(weeks, 0).toString()).contains("11月27日(周五)17:30");
+        assertThat(GridKt._getCellComponent(weeks, 0, "which").getElement().getTextRecursively())
+                .contains("11月27日(周五)17:30");
         _click(button("填写本周"));
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("weekly-summaries/" + id.value());
         assertThat(page()).contains("本周到期的待办 2 件", "系统中还没有本周完成的工作");
