@@ -41,7 +41,7 @@ class SummaryBT {
     void fromThePlanToTheComment() {
         Person specialist = browser.signIn("6001");
         specialist.opens("weekly-summaries");
-        specialist.sees("提交情况");
+        specialist.sees("填写本周");
         specialist.keeps("summaries-1-list");
         specialist.clicks("填写本周");
         specialist.sees("本周计划");
