@@ -3,6 +3,7 @@ package org.stationportal.summaries.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +26,7 @@ import org.stationportal.summaries.Week;
 @Route(WeeklySummariesView.ROUTE)
 @Menu(title = "summaries.menu", order = 5.5, icon = "vaadin:notebook")
 @RolesAllowed("EMPLOYEE")
+@StyleSheet("context://css/summaries.css")
 class WeeklySummariesView extends Main implements HasDynamicTitle {
 
     static final String ROUTE = "weekly-summaries";
