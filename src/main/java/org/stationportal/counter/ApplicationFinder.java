@@ -1,13 +1,10 @@
 package org.stationportal.counter;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.Finder;
 import org.stationportal.base.Found;
-import org.stationportal.customers.CustomerId;
-import org.stationportal.customers.Customers;
 
 /** Service applications in the search field: by number, its last digits, or by their customers. */
 @Component
@@ -21,12 +18,10 @@ class ApplicationFinder implements Finder {
             ApplicationReader.SUBJECT_TYPE,
             Set.of("accepted_by", "surveyor_id", "fitter_id"));
 
-    private final DocumentSearch documents;
-    private final Customers customers;
+    private final CustomerDocuments documents;
 
-    ApplicationFinder(DocumentSearch documents, Customers customers) {
+    ApplicationFinder(CustomerDocuments documents) {
         this.documents = documents;
-        this.customers = customers;
     }
 
     @Override
@@ -36,21 +31,6 @@ class ApplicationFinder implements Finder {
 
     @Override
     public List<Found> find(String text, int limit) {
-        List<Long> whose = customers.called(text, DocumentSearch.NEIGHBOURS).stream()
-                .map(CustomerId::value)
-                .toList();
-        var rows = documents.find(APPLICATIONS, text, whose, limit);
-        var names = customers.byId(
-                rows.stream().map(row -> new CustomerId(row.about())).toList());
-        return rows.stream()
-                .map(row -> {
-                    var customer = Objects.requireNonNull(names.get(new CustomerId(row.about())));
-                    return new Found(
-                            "counter.found.application",
-                            row.no() + " " + customer.name(),
-                            customer.customerNo() + " " + customer.address(),
-                            "applications/" + row.no());
-                })
-                .toList();
+        return documents.find(APPLICATIONS, "counter.found.application", "applications/", text, limit);
     }
 }

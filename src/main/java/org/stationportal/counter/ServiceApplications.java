@@ -25,7 +25,6 @@ import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.OpenChain;
-import org.stationportal.deadlines.Subject;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Post;
@@ -47,6 +46,7 @@ public class ServiceApplications {
     private final IntakeLog log;
     private final PromiseTold promiseTold;
     private final Checklist checklist;
+    private final ApplicationOpening opening;
     private final Limits limits;
     private final Assignees assignees;
     private final Customers customers;
@@ -63,6 +63,7 @@ public class ServiceApplications {
             IntakeLog log,
             PromiseTold promiseTold,
             Checklist checklist,
+            ApplicationOpening opening,
             Limits limits,
             Assignees assignees,
             Customers customers,
@@ -77,6 +78,7 @@ public class ServiceApplications {
         this.log = log;
         this.promiseTold = promiseTold;
         this.checklist = checklist;
+        this.opening = opening;
         this.limits = limits;
         this.assignees = assignees;
         this.customers = customers;
@@ -110,7 +112,7 @@ public class ServiceApplications {
             String number = numbers.next("BZ", LocalDate.ofInstant(now, PortalTime.ZONE));
             // whoever waited for the series looks again: the same form may have been sent twice at once
             return repository.numberOf(submission).orElseGet(() -> {
-                OpenChain chain = chain(command, number, customer, surveyor, fitter);
+                OpenChain chain = opening.chain(command, number, customer, surveyor, fitter);
                 List<ObligationId> opened = deadlines.openChain(chain);
                 repository.saveAndFlush(new ServiceApplication(number, command, user, now, opened));
                 log.note(
@@ -190,46 +192,6 @@ public class ServiceApplications {
 
     private ApplicationDetails get(String applicationNo) {
         return find(applicationNo).orElseThrow(ServiceApplications::unknown);
-    }
-
-    private OpenChain chain(
-            TakeInApplication command,
-            String number,
-            CustomerDetails customer,
-            EmployeeSummary surveyor,
-            EmployeeSummary fitter) {
-        var limit = limits.inForce(
-                customer.station(),
-                LimitCategory.of(command.kind(), command.category(), command.voltage(), command.supply()),
-                command.acceptedAt());
-        return new OpenChain(
-                limit.clause(),
-                new Subject(ApplicationReader.SUBJECT_TYPE, number, title(command, customer), "applications/" + number),
-                customer.station(),
-                command.acceptedAt(),
-                limit.total(),
-                limit.basis(),
-                command.category().amountCategory(),
-                List.of(
-                        stage(Stage.SURVEY, limit, surveyor),
-                        stage(Stage.REPORT, limit, surveyor),
-                        stage(Stage.ENERGIZATION, limit, fitter)));
-    }
-
-    private static OpenChain.Stage stage(Stage stage, Limits.Limit limit, EmployeeSummary person) {
-        return new OpenChain.Stage(
-                stage.name(), limit.of(stage), person.id(), person.team().orElseThrow());
-    }
-
-    /** What people call it, in the first language of the portal. */
-    private String title(TakeInApplication command, CustomerDetails customer) {
-        return texts.getTranslation(
-                "counter.application.title",
-                Texts.CHINESE,
-                customer.name(),
-                texts.label("customers.category", command.category(), Texts.CHINESE),
-                texts.label("counter.kindInTitle", command.kind(), Texts.CHINESE),
-                IntakeRules.shortNo(customer.customerNo()));
     }
 
     private static RuleViolation unknown() {

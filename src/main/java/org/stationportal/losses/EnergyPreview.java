@@ -22,10 +22,6 @@ public record EnergyPreview(YearMonth month, List<Checked> lines, List<EnergyPro
         return lines.stream().map(Checked::line).toList();
     }
 
-    public boolean isRefused() {
-        return problems.stream().anyMatch(problem -> !problem.question());
-    }
-
     public boolean asks() {
         return problems.stream().anyMatch(EnergyProblem::question);
     }

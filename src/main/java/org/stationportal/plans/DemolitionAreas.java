@@ -3,7 +3,6 @@ package org.stationportal.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -62,29 +61,24 @@ public class DemolitionAreas {
         if (marked) {
             throw RuleViolation.at("area", "plans.error.demolitionMarked");
         }
-        write("insert into demolition_area (area_id, since, note) values (:area, :day, :note)", area, since, note);
+        jdbc.sql("insert into demolition_area (area_id, since, note) values (:area, :since, :note)")
+                .param("area", area.value())
+                .param("since", since)
+                .param("note", note)
+                .update();
     }
 
     /** The last day of it (inclusive). */
     public void end(AreaId area, LocalDate until) {
         checked(area);
-        int ended = write(
-                "update demolition_area set until = :day where area_id = :area and until is null and since <= :day"
-                        + " and :note is null",
-                area,
-                until,
-                null);
+        int ended = jdbc.sql("update demolition_area set until = :until where area_id = :area and until is null"
+                        + " and since <= :until")
+                .param("area", area.value())
+                .param("until", until)
+                .update();
         if (ended == 0) {
             throw RuleViolation.at("until", "plans.error.demolitionEnd");
         }
-    }
-
-    private int write(String sql, AreaId area, LocalDate day, @Nullable String note) {
-        return jdbc.sql(sql)
-                .param("area", area.value())
-                .param("day", day)
-                .param("note", note)
-                .update();
     }
 
     private void checked(AreaId area) {

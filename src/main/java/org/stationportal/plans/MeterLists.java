@@ -78,7 +78,7 @@ class MeterLists implements PlanSource {
         jdbc.sql("update plan_item i join plan old on old.id = i.plan_id and old.station_id = :station"
                         + " and old.kind = 'METER_LIST' and old.month = :month and old.state = 'DRAFT' "
                         + OF_TODAYS_MANAGER.formatted("i")
-                        + " set i.plan_id = p.id where p.id <> old.id and :end is not null")
+                        + " set i.plan_id = p.id where p.id <> old.id")
                 .params(parameters)
                 .update();
     }

@@ -12,7 +12,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.RuleViolation;
-import org.stationportal.base.SqlTime;
 import org.stationportal.base.Texts;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
@@ -46,6 +45,7 @@ public class PlanChanges {
     private final ItemRows items;
     private final Counting counting;
     private final Replacements replacements;
+    private final PlanHistory history;
     private final Employees employees;
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
@@ -58,6 +58,7 @@ public class PlanChanges {
             ItemRows items,
             Counting counting,
             Replacements replacements,
+            PlanHistory history,
             Employees employees,
             JdbcClient jdbc,
             CurrentUser currentUser,
@@ -68,6 +69,7 @@ public class PlanChanges {
         this.items = items;
         this.counting = counting;
         this.replacements = replacements;
+        this.history = history;
         this.employees = employees;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
@@ -79,7 +81,7 @@ public class PlanChanges {
     @Transactional(readOnly = true)
     public boolean mayChange(PlanSummary plan) {
         return plan.kind().changeable().isPresent()
-                && (plan.state() != PlanState.DONE)
+                && plan.state() != PlanState.DONE
                 && currentUser.get().employee().filter(plan::isHeldBy).isPresent();
     }
 
@@ -152,15 +154,7 @@ public class PlanChanges {
         if (reader.find(currentUser.get(), id).isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from plan_change where plan_id = :plan order by id desc")
-                .param("plan", id.value())
-                .query((rs, i) -> new PlanChange(
-                        rs.getInt("revision"),
-                        SqlTime.instant(rs, "at"),
-                        rs.getString("by_name"),
-                        rs.getString("reason"),
-                        rs.getString("what")))
-                .list();
+        return history.of(id);
     }
 
     private PlanRows.Row lock(PlanId id) {
@@ -199,20 +193,7 @@ public class PlanChanges {
             return;
         }
         Instant now = clock.instant();
-        SignedIn user = currentUser.get();
-        jdbc.sql("update plan set revision = revision + 1, version = version + 1 where id = :id")
-                .param("id", plan.id().value())
-                .update();
-        jdbc.sql("insert into plan_change (plan_id, revision, at, by_id, by_name, reason, what)"
-                        + " values (:plan, :revision, :now, :by, :name, :reason, :what)")
-                .param("plan", plan.id().value())
-                .param("revision", plan.revision() + 1)
-                .param("now", SqlTime.param(now))
-                .param("by", user.person().value())
-                .param("name", user.name())
-                .param("reason", reason)
-                .param("what", what)
-                .update();
+        history.add(plan, reason, what, currentUser.get(), now);
         counting.itemsAreDone(plan.id(), now);
     }
 }

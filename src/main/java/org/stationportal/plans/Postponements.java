@@ -1,13 +1,10 @@
 package org.stationportal.plans;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.SqlTime;
 import org.stationportal.organization.CurrentUser;
-import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
 import org.stationportal.organization.SignedIn;
 import org.stationportal.organization.TeamId;
@@ -29,14 +25,10 @@ import org.stationportal.organization.TeamId;
 @PreAuthorize("hasRole('EMPLOYEE')")
 public class Postponements {
 
-    private static final String SELECT = """
-            select w.*, i.plan_id, i.no, i.name, p.title, p.team_id from plan_postponement w
-            join plan_item i on i.id = w.item_id join plan p on p.id = i.plan_id
-            """;
-
     private final PlanReader reader;
     private final PlanRows plans;
     private final ItemRows items;
+    private final PostponementReader postponements;
     private final PlanDuties duties;
     private final Counting counting;
     private final JdbcClient jdbc;
@@ -47,6 +39,7 @@ public class Postponements {
             PlanReader reader,
             PlanRows plans,
             ItemRows items,
+            PostponementReader postponements,
             PlanDuties duties,
             Counting counting,
             JdbcClient jdbc,
@@ -55,6 +48,7 @@ public class Postponements {
         this.reader = reader;
         this.plans = plans;
         this.items = items;
+        this.postponements = postponements;
         this.duties = duties;
         this.counting = counting;
         this.jdbc = jdbc;
@@ -95,10 +89,8 @@ public class Postponements {
     public void decide(long id, boolean granted, String note) {
         SignedIn user = currentUser.get();
         Instant now = clock.instant();
-        Asked asked = jdbc.sql(SELECT + " where w.id = :id for update")
-                .param("id", id)
-                .query((rs, i) -> Asked.of(rs))
-                .optional()
+        var asked = postponements
+                .lock(id)
                 .filter(found -> reader.find(user, found.wish().plan()).isPresent())
                 .orElseThrow(() -> RuleViolation.of("plans.error.unknownItem"));
         ItemRows.Row item = items.lock(asked.wish().item());
@@ -148,7 +140,7 @@ public class Postponements {
             led = " and p.team_id in (:teams)";
             parameters.put("teams", user.teams().stream().map(TeamId::value).toList());
         }
-        return read(
+        return postponements.read(
                 " where w.granted is null and p.station_id = :station and w.requested_by <> :self" + led
                         + " and not (i.assignee_id is not null and i.assignee_id = :self or i.assignee_id is null and exists"
                         + " (select 1 from plan_holder h where h.plan_id = p.id and h.employee_id = :self))"
@@ -161,7 +153,7 @@ public class Postponements {
     public List<Postponement> of(PlanId plan) {
         return reader.find(currentUser.get(), plan).isEmpty()
                 ? List.of()
-                : read(" where i.plan_id = :plan order by w.id desc", Map.of("plan", plan.value()));
+                : postponements.read(" where i.plan_id = :plan order by w.id desc", Map.of("plan", plan.value()));
     }
 
     private void refuseUnlessRunning(PlanRows.Row plan, ItemRows.Row item) {
@@ -188,36 +180,5 @@ public class Postponements {
         return who.holds(Post.STATION_HEAD)
                 || who.holds(Post.DEPUTY_HEAD)
                 || who.posts().stream().anyMatch(Post::leadsTeam) && who.teams().contains(team);
-    }
-
-    private List<Postponement> read(String rest, Map<String, Object> parameters) {
-        return jdbc.sql(SELECT + rest)
-                .params(parameters)
-                .query((rs, i) -> Asked.of(rs).wish())
-                .list();
-    }
-
-    private record Asked(Postponement wish, EmployeeId by, TeamId team) {
-
-        static Asked of(ResultSet rs) throws SQLException {
-            return new Asked(
-                    new Postponement(
-                            rs.getLong("id"),
-                            new PlanItemId(rs.getLong("item_id")),
-                            new PlanId(rs.getLong("plan_id")),
-                            rs.getString("title"),
-                            rs.getString("no"),
-                            rs.getString("name"),
-                            AskPostponement.Cause.valueOf(rs.getString("cause")),
-                            rs.getString("words"),
-                            rs.getString("proof"),
-                            SqlTime.instant(rs, "requested_at"),
-                            rs.getString("requested_by_name"),
-                            Optional.ofNullable(rs.getObject("granted", Boolean.class)),
-                            Optional.ofNullable(rs.getString("decided_by_name")),
-                            Optional.ofNullable(rs.getString("note"))),
-                    new EmployeeId(rs.getLong("requested_by")),
-                    new TeamId(rs.getLong("team_id")));
-        }
     }
 }

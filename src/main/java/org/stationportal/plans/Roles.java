@@ -42,7 +42,7 @@ class Roles {
                 .toList();
     }
 
-    /** The managers on the day (inclusive) of the station's areas, by name of a query of areas. */
+    /** Whoever manages one of the station's areas on the day. */
     List<EmployeeSummary> managers(StationId station, LocalDate day) {
         List<EmployeeId> ids = jdbc.sql("""
                 select distinct m.employee_id from transformer_area a join area_manager m on m.area_id = a.id

@@ -6,13 +6,10 @@
             "attachments",
             "attachments::ui",
             "organization",
-            "calendar",
             "customers",
             "deadlines",
             "deadlines::ui",
-            "findings",
             "losses",
-            "meters",
             "sheets",
             "summaries"
         })

@@ -26,15 +26,12 @@ import org.stationportal.TestStation;
 import org.stationportal.UseCase;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.customers.AreaId;
-import org.stationportal.customers.Category;
 import org.stationportal.customers.ChangeCustomer;
 import org.stationportal.customers.CustomerDetails;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Customers;
 import org.stationportal.customers.Document;
-import org.stationportal.customers.IdKind;
 import org.stationportal.customers.NewCustomer;
-import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.ObligationStatus;
@@ -324,22 +321,6 @@ class CustomerFilesIT {
     }
 
     private NewCustomer file(String no, String industry) {
-        return new NewCustomer(
-                no,
-                "王小芳",
-                Category.RESIDENTIAL,
-                industry,
-                Voltage.V220,
-                new BigDecimal("8"),
-                "王小芳",
-                "13812345678",
-                IdKind.IDENTITY_CARD,
-                "330106198001011235",
-                "西街 1 号",
-                area,
-                "CD01",
-                5,
-                null,
-                null);
+        return TestFiles.household(no, industry, area);
     }
 }

@@ -34,7 +34,6 @@ import org.stationportal.customers.ChangeCustomer;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.Customers;
 import org.stationportal.customers.Document;
-import org.stationportal.customers.IdKind;
 import org.stationportal.customers.NewCustomer;
 import org.stationportal.customers.Voltage;
 import org.stationportal.findings.FindingState;
@@ -206,22 +205,6 @@ class OpenedFilesIT {
     }
 
     private NewCustomer file(String no, String industry) {
-        return new NewCustomer(
-                no,
-                "王小芳",
-                Category.RESIDENTIAL,
-                industry,
-                Voltage.V220,
-                new BigDecimal("8"),
-                "王小芳",
-                "13812345678",
-                IdKind.IDENTITY_CARD,
-                "330106198001011235",
-                "西街 1 号",
-                area,
-                "CD01",
-                5,
-                null,
-                null);
+        return TestFiles.household(no, industry, area);
     }
 }
