@@ -20,7 +20,7 @@ class Figures {
     private static final String LIVE = """
             select e.employee_id, e.clause_code, sum(if(e.reverses_entry_id is null, e.quantity, -e.quantity)) as quantity,
                    coalesce(sum(e.standing_amount), 0) as amount, sum(e.standing_amount is null) as unset
-            from standing_entry e where e.station_id = :station and e.month = :month and e.counts
+            from standing_entry e where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month and e.counts
             group by e.employee_id, e.clause_code
             """;
 
@@ -28,14 +28,24 @@ class Figures {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final StandingMonth standing;
 
-    Figures(JdbcClient jdbc, JdbcTemplate template) {
+    Figures(JdbcClient jdbc, JdbcTemplate template, StandingMonth standing) {
         this.jdbc = jdbc;
         this.template = template;
+        this.standing = standing;
     }
 
     MonthFigures live(StationId station, YearMonth month) {
-        var rows = rows("(" + LIVE + ")", Map.of("station", station.value(), "month", month.toString()));
+        var rows = rows(
+                "(" + LIVE + ")",
+                Map.of(
+                        "station",
+                        station.value(),
+                        "month",
+                        month.toString(),
+                        "recorded",
+                        standing.recorded(station, month)));
         return new MonthFigures(month, false, rows);
     }
 
@@ -66,21 +76,25 @@ class Figures {
     }
 
     int entries(StationId station, YearMonth month) {
-        return jdbc.sql("select count(*) from ledger_entry where station_id = :station and month = :month")
+        return jdbc.sql("select count(*) from standing_entry e where e.station_id = :station and "
+                        + StandingMonth.CONDITION)
                 .param("station", station.value())
                 .param("month", month.toString())
+                .param("recorded", standing.recorded(station, month))
                 .query(Integer.class)
                 .single();
     }
 
     List<TeamProgress> progress(StationId station, YearMonth month) {
         return jdbc.sql("""
-                select t.id, t.name, count(*) as entries, sum(e.review is not null) as decided
+                select t.id, t.name, count(*) as entries, sum(e.review is not null or coalesce(e.appeal, 'APPEAL_WITHDRAWN') <> 'APPEAL_WITHDRAWN') as decided
                 from standing_entry e join team t on t.id = e.team_id
-                where e.station_id = :station and e.month = :month and e.reverses_entry_id is null
+                where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
+                and e.reverses_entry_id is null
                 group by t.id, t.name order by t.id""")
                 .param("station", station.value())
                 .param("month", month.toString())
+                .param("recorded", standing.recorded(station, month))
                 .query((rs, i) -> new TeamProgress(
                         new TeamId(rs.getLong("id")),
                         rs.getString("name"),
