@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.stationportal.assessment.Block;
 import org.stationportal.assessment.MonthFigures;
+import org.stationportal.assessment.MonthInsights;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
 import org.stationportal.assessment.Months;
@@ -46,6 +47,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Months months;
     private final MonthEntries entries;
+    private final MonthInsights insights;
     private final MonthWorkbook workbook;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -54,16 +56,24 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final StateLine state = new StateLine();
     private final Div answer = new Div();
     private final Div matrix = new Div();
-    private final MasterDetail split = new MasterDetail(header, state, answer, matrix);
+    private final Div overview = new Div();
+    private final MasterDetail split = new MasterDetail(header, state, answer, matrix, overview);
     private final Anchor export =
             new Anchor(DownloadHandler.fromInputStream(event -> file()), getTranslation("assessment.export"));
     private final Button giveBack = new Button(getTranslation("assessment.return"), click -> askReturn());
     private final Button approve = new Button(getTranslation("assessment.approve"), click -> askApprove());
     private MonthSummary month;
 
-    MonthView(Months months, MonthEntries entries, MonthWorkbook workbook, CurrentUser currentUser, Clock clock) {
+    MonthView(
+            Months months,
+            MonthEntries entries,
+            MonthInsights insights,
+            MonthWorkbook workbook,
+            CurrentUser currentUser,
+            Clock clock) {
         this.months = months;
         this.entries = entries;
+        this.insights = insights;
         this.workbook = workbook;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -109,6 +119,8 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         ? new EmptyState(getTranslation("assessment.month.empty"))
                         : new MonthMatrix(
                                 figures, (person, clause) -> open(new MonthSelection(person, clause.orElse(null)))));
+        overview.removeAll();
+        overview.add(new MonthOverview(insights, figures, person -> open(new MonthSelection(person.employee(), null))));
     }
 
     private String heading(List<Block> blocks) {

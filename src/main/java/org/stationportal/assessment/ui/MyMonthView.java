@@ -39,17 +39,20 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Months months;
     private final Ledger ledger;
+    private final AtRisk risk;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final StateLine state = new StateLine();
+    private final Div near = new Div();
     private final Div list = new Div();
-    private final MasterDetail split = new MasterDetail(header, state, list);
+    private final MasterDetail split = new MasterDetail(header, state, near, list);
 
-    MyMonthView(Months months, Ledger ledger, CurrentUser currentUser, Clock clock) {
+    MyMonthView(Months months, Ledger ledger, AtRisk risk, CurrentUser currentUser, Clock clock) {
         this.months = months;
         this.ledger = ledger;
+        this.risk = risk;
         this.currentUser = currentUser;
         this.clock = clock;
         addClassName("sp-page");
@@ -74,6 +77,10 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         header.setSubtitle(getTranslation("assessment.mine.subtitle", sum.entries(), sum.undecided(), sum.unset()));
         choice.show(months.known(), month);
         state.show(summary, now);
+        near.removeAll();
+        if (month.equals(months.current())) {
+            near.add(risk.card(now, this::getTranslation, getLocale()));
+        }
         list.removeAll();
         Page<EntrySummary> entries = ledger.page(mine, 0, LONGEST_LIST);
         if (entries.rows().isEmpty()) {
