@@ -40,6 +40,7 @@ public class PlanningContext {
                         "--spring.datasource.username=" + server.user(),
                         "--spring.datasource.password=" + server.password(),
                         "--spring.jpa.hibernate.ddl-auto=none",
+                        "--portal.sweep.at-once=false",
                         "--logging.level.root=error");
     }
 }
