@@ -15,7 +15,7 @@ class FindingRows<T> extends Grid<T> {
             String none,
             CallbackDataProvider.FetchCallback<T, Void> rows,
             CallbackDataProvider.CountCallback<T, Void> count) {
-        addComponentColumn(row::apply);
+        addComponentColumn(row::apply).setKey("row");
         setItems(rows, count);
         addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(path.apply(click.getItem()))));
         addClassName("findings-list");
