@@ -7,6 +7,7 @@
             "attachments::ui",
             "organization",
             "calendar",
+            "conversations",
             "deadlines",
             "deadlines::ui"
         })
