@@ -52,17 +52,26 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final StateLine state = new StateLine();
+    private final MonthHistory history = new MonthHistory();
+    private final MonthSteps steps;
     private final Div answer = new Div();
     private final Div matrix = new Div();
-    private final MasterDetail split = new MasterDetail(header, state, answer, matrix);
+    private final MasterDetail split = new MasterDetail(header, state, answer, matrix, history);
     private final Anchor export =
             new Anchor(DownloadHandler.fromInputStream(event -> file()), getTranslation("assessment.export"));
     private final Button giveBack = new Button(getTranslation("assessment.return"), click -> askReturn());
     private final Button approve = new Button(getTranslation("assessment.approve"), click -> askApprove());
     private MonthSummary month;
 
-    MonthView(Months months, MonthEntries entries, MonthWorkbook workbook, CurrentUser currentUser, Clock clock) {
+    MonthView(
+            Months months,
+            MonthEntries entries,
+            MonthWorkbook workbook,
+            MonthSteps steps,
+            CurrentUser currentUser,
+            Clock clock) {
         this.months = months;
+        this.steps = steps;
         this.entries = entries;
         this.workbook = workbook;
         this.currentUser = currentUser;
@@ -71,7 +80,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("sp-page", "sp-wide");
         answer.addClassName("sp-columns");
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        header.addActions(choice, export, giveBack, approve);
+        header.addActions(choice, export, giveBack, steps, approve);
         add(split);
     }
 
@@ -97,6 +106,8 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 figures.unset()));
         choice.show(months.known(), shown);
         state.show(month, now);
+        history.show(month, now);
+        steps.show(month, blocks, () -> show(shown));
         boolean head = currentUser.get().holds(Post.STATION_HEAD);
         giveBack.setVisible(head && month.state() == MonthState.SUBMITTED);
         approve.setVisible(head && !month.state().isSealed());
@@ -113,7 +124,9 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private String heading(List<Block> blocks) {
         return switch (month.state()) {
-            case APPROVED, PUBLISHED, CLOSED -> "assessment.month.approved";
+            case APPROVED -> "assessment.month.approved";
+            case PUBLISHED -> "assessment.month.published";
+            case CLOSED -> "assessment.month.closed";
             case SUBMITTED -> blocks.isEmpty() ? "assessment.month.ready" : "assessment.month.blocked";
             case OPEN, TEAM_REVIEW -> "assessment.month.notSubmitted";
         };
