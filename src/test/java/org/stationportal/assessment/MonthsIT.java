@@ -184,7 +184,7 @@ class MonthsIT {
         submitted(breach(fitter));
         long version = month().version();
         assertThat(atOnce(() -> stations.run(head, () -> months.approve(OCTOBER, "test", version))))
-                .containsExactlyInAnyOrder("done", "assessment.error.stale");
+                .containsExactlyInAnyOrder("done", "assessment.error.notPossible.APPROVED");
         assertThat(month().state()).isEqualTo(MonthState.APPROVED);
     }
 

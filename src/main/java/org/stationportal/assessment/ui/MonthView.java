@@ -54,10 +54,12 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final StateLine state = new StateLine();
+    private final MonthHistory history = new MonthHistory();
+    private final MonthSteps steps;
     private final Div answer = new Div();
     private final Div matrix = new Div();
     private final Div overview = new Div();
-    private final MasterDetail split = new MasterDetail(header, state, answer, matrix, overview);
+    private final MasterDetail split = new MasterDetail(header, state, answer, matrix, overview, history);
     private final Anchor export =
             new Anchor(DownloadHandler.fromInputStream(event -> file()), getTranslation("assessment.export"));
     private final Button giveBack = new Button(getTranslation("assessment.return"), click -> askReturn());
@@ -69,9 +71,11 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             MonthEntries entries,
             MonthInsights insights,
             MonthWorkbook workbook,
+            MonthSteps steps,
             CurrentUser currentUser,
             Clock clock) {
         this.months = months;
+        this.steps = steps;
         this.entries = entries;
         this.insights = insights;
         this.workbook = workbook;
@@ -81,7 +85,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("sp-page", "sp-wide");
         answer.addClassName("sp-columns");
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        header.addActions(choice, export, giveBack, approve);
+        header.addActions(choice, export, giveBack, steps, approve);
         add(split);
     }
 
@@ -107,6 +111,8 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 figures.unset()));
         choice.show(months.known(), shown);
         state.show(month, now);
+        history.show(month, now);
+        steps.show(month, blocks, () -> show(shown));
         boolean head = currentUser.get().holds(Post.STATION_HEAD);
         giveBack.setVisible(head && month.state() == MonthState.SUBMITTED);
         approve.setVisible(head && !month.state().isSealed());
@@ -125,7 +131,9 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private String heading(List<Block> blocks) {
         return switch (month.state()) {
-            case APPROVED, PUBLISHED, CLOSED -> "assessment.month.approved";
+            case APPROVED -> "assessment.month.approved";
+            case PUBLISHED -> "assessment.month.published";
+            case CLOSED -> "assessment.month.closed";
             case SUBMITTED -> blocks.isEmpty() ? "assessment.month.ready" : "assessment.month.blocked";
             case OPEN, TEAM_REVIEW -> "assessment.month.notSubmitted";
         };

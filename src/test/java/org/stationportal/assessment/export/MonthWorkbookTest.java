@@ -92,6 +92,9 @@ class MonthWorkbookTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
         var texts = ResourceBundle.getBundle("texts/assessment", Texts.CHINESE);
         var sheets = new MonthSheets(new MonthPaper(
