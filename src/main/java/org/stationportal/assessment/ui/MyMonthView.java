@@ -39,6 +39,7 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Months months;
     private final Ledger ledger;
+    private final EvidencePanels panels;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
@@ -47,9 +48,10 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div list = new Div();
     private final MasterDetail split = new MasterDetail(header, state, list);
 
-    MyMonthView(Months months, Ledger ledger, CurrentUser currentUser, Clock clock) {
+    MyMonthView(Months months, Ledger ledger, EvidencePanels panels, CurrentUser currentUser, Clock clock) {
         this.months = months;
         this.ledger = ledger;
+        this.panels = panels;
         this.currentUser = currentUser;
         this.clock = clock;
         addClassName("sp-page");
@@ -87,9 +89,12 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             list.add(row);
         }
         split.closeDetail();
-        selected.flatMap(id -> ledger.evidence(id, getLocale()))
-                .ifPresent(evidence -> split.showDetail(
-                        new EvidencePanel(evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
+        selected.flatMap(id -> panels.of(
+                        id,
+                        getLocale(),
+                        () -> UI.getCurrent().navigate(ROUTE + "/" + month),
+                        () -> show(month, selected)))
+                .ifPresent(split::showDetail);
     }
 
     @Override
