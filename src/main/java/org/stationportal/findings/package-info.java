@@ -8,7 +8,8 @@
             "organization",
             "calendar",
             "deadlines",
-            "deadlines::ui"
+            "deadlines::ui",
+            "appeals"
         })
 @NullMarked
 package org.stationportal.findings;
