@@ -21,6 +21,7 @@ class AppendOnlyTest {
             "month_event",
             "month_total",
             "export_log",
+            "publication_rule",
             "obligation_event",
             "message",
             "receipt",
@@ -49,7 +50,8 @@ class AppendOnlyTest {
             "loss_publication",
             "loss_report",
             "loss_action",
-            "publication_rule");
+            "entry_told",
+            "appeal_step");
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");
     private static final Pattern DROPPING_PROOF = Pattern.compile(
             "\\b(delete\\s+from|truncate(\\s+table)?)\\s+(notice|channel_delivery|attachment)\\b|\\bdrop\\s+trigger\\b",

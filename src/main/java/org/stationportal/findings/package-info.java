@@ -9,7 +9,8 @@
             "calendar",
             "conversations",
             "deadlines",
-            "deadlines::ui"
+            "deadlines::ui",
+            "appeals"
         })
 @NullMarked
 package org.stationportal.findings;

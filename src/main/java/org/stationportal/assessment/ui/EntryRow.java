@@ -45,9 +45,9 @@ class EntryRow extends Div {
 
     static Span badge(EntrySummary entry) {
         Tone tone = switch (entry.state()) {
-            case UNDECIDED -> Tone.BLUE;
+            case UNDECIDED, APPEALED -> Tone.BLUE;
             case CONFIRMED -> Tone.GREEN;
-            case WAIVED, REVERSAL -> Tone.GREY;
+            case WAIVED, OVERTURNED, REVERSAL -> Tone.GREY;
         };
         EntryState state = entry.state();
         var badge = new StateBadge(tone, "");

@@ -40,6 +40,7 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Months months;
     private final Ledger ledger;
     private final AtRisk risk;
+    private final EvidencePanels panels;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
@@ -49,10 +50,17 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div list = new Div();
     private final MasterDetail split = new MasterDetail(header, state, near, list);
 
-    MyMonthView(Months months, Ledger ledger, AtRisk risk, CurrentUser currentUser, Clock clock) {
+    MyMonthView(
+            Months months,
+            Ledger ledger,
+            AtRisk risk,
+            EvidencePanels panels,
+            CurrentUser currentUser,
+            Clock clock) {
         this.months = months;
         this.ledger = ledger;
         this.risk = risk;
+        this.panels = panels;
         this.currentUser = currentUser;
         this.clock = clock;
         addClassName("sp-page");
@@ -94,9 +102,12 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             list.add(row);
         }
         split.closeDetail();
-        selected.flatMap(id -> ledger.evidence(id, getLocale()))
-                .ifPresent(evidence -> split.showDetail(
-                        new EvidencePanel(evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
+        selected.flatMap(id -> panels.of(
+                        id,
+                        getLocale(),
+                        () -> UI.getCurrent().navigate(ROUTE + "/" + month),
+                        () -> show(month, selected)))
+                .ifPresent(split::showDetail);
     }
 
     @Override
