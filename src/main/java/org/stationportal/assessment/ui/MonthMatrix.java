@@ -54,7 +54,7 @@ class MonthMatrix extends Div {
         }
         var sum = new NativeTableCell();
         sum.addClassName("sp-sum");
-        sum.add(link(amount(figures.totalOf(person.employee())), person.employeeName(), person, Optional.empty()));
+        sum.add(link(total(person.employee()), person.employeeName(), person, Optional.empty()));
         row.add(sum);
         return row;
     }
@@ -64,6 +64,14 @@ class MonthMatrix extends Div {
         figures.clauses().forEach(clause -> row.add(sum(figures.totalOf(clause))));
         row.add(sum(figures.total()));
         return row;
+    }
+
+    /** What the person's entries add up to; under a cap that holds, also what they come to. */
+    private String total(EmployeeId person) {
+        String raw = amount(figures.totalOf(person));
+        return figures.isCapped(person)
+                ? getTranslation("assessment.matrix.capped", raw, amount(figures.payableOf(person)))
+                : raw;
     }
 
     private String text(MonthFigures.Row cell) {
