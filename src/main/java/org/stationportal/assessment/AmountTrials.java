@@ -21,12 +21,14 @@ public class AmountTrials {
 
     private final JdbcClient jdbc;
     private final MonthCaps caps;
+    private final StandingMonth standing;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    AmountTrials(JdbcClient jdbc, MonthCaps caps, CurrentUser currentUser, Clock clock) {
+    AmountTrials(JdbcClient jdbc, MonthCaps caps, StandingMonth standing, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
         this.caps = caps;
+        this.standing = standing;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -58,11 +60,12 @@ public class AmountTrials {
                 join obligation o on o.id = e.obligation_id
                 join employee p on p.id = e.employee_id
                 join clause c on c.code = e.clause_code
-                where e.station_id = :station and e.month = :month and e.counts
+                where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month and e.counts
                 group by e.employee_id, p.employee_no, p.name, e.clause_code, c.position, o.amount_category,
                        e.reverses_entry_id is not null""")
                 .param("station", station.value())
                 .param("month", month.toString())
+                .param("recorded", standing.recorded(station, month))
                 .query(rs -> {
                     pricing.add(new TrialPricing.Group(
                             new EmployeeId(rs.getLong("employee_id")),

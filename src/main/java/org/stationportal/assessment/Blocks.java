@@ -20,11 +20,13 @@ class Blocks {
     private final JdbcClient jdbc;
     private final Employees employees;
     private final Deciders deciders;
+    private final StandingMonth standing;
 
-    Blocks(JdbcClient jdbc, Employees employees, Deciders deciders) {
+    Blocks(JdbcClient jdbc, Employees employees, Deciders deciders, StandingMonth standing) {
         this.jdbc = jdbc;
         this.employees = employees;
         this.deciders = deciders;
+        this.standing = standing;
     }
 
     List<Block> all(StationId station, YearMonth month) {
@@ -37,10 +39,12 @@ class Blocks {
     List<Block> undecided(StationId station, YearMonth month) {
         List<Undecided> entries = jdbc.sql("""
                 select e.employee_id, e.team_id, count(*) as entries from standing_entry e
-                where e.station_id = :station and e.month = :month and e.review is null
+                where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
+                and e.review is null and coalesce(e.appeal, 'APPEAL_WITHDRAWN') = 'APPEAL_WITHDRAWN'
                 and e.reverses_entry_id is null group by e.employee_id, e.team_id""")
                 .param("station", station.value())
                 .param("month", month.toString())
+                .param("recorded", standing.recorded(station, month))
                 .query((rs, i) -> new Undecided(
                         new EmployeeId(rs.getLong("employee_id")),
                         new TeamId(rs.getLong("team_id")),
@@ -81,10 +85,12 @@ class Blocks {
     private List<Block> unset(StationId station, YearMonth month) {
         return jdbc.sql("""
                 select e.clause_code, count(*) as unset from standing_entry e join clause c on c.code = e.clause_code
-                where e.station_id = :station and e.month = :month and e.counts and e.standing_amount is null
+                where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
+                and e.counts and e.standing_amount is null
                 group by e.clause_code, c.position order by c.position""")
                 .param("station", station.value())
                 .param("month", month.toString())
+                .param("recorded", standing.recorded(station, month))
                 .query((rs, i) -> new Block(
                         "assessment.block.unset",
                         List.of(rs.getString("clause_code"), rs.getLong("unset")),

@@ -68,7 +68,7 @@ public class Corrections {
         if (entry.amount().isPresent()) {
             throw RuleViolation.of("assessment.error.alreadyDecided");
         }
-        if (months.locked(entry.station(), entry.month()).state() == MonthState.APPROVED) {
+        if (months.locked(entry.station(), entry.month()).state().isSealed()) {
             throw RuleViolation.of("assessment.error.notPossible.APPROVED");
         }
         BigDecimal amount = perUnit.multiply(entry.quantity()).setScale(2, RoundingMode.HALF_UP);
@@ -87,7 +87,7 @@ public class Corrections {
         EntrySummary entry = locked(id);
         if (entry.reverses().isPresent()
                 || !entry.counts()
-                || months.locked(entry.station(), entry.month()).state() != MonthState.APPROVED) {
+                || !months.locked(entry.station(), entry.month()).state().isSealed()) {
             throw RuleViolation.of("assessment.error.notReversible");
         }
         if (decisions.of(id).stream().anyMatch(d -> d.kind() == EntryDecision.Kind.REVERSED)) {

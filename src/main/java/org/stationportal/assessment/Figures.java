@@ -25,7 +25,8 @@ class Figures {
             select e.employee_id, e.clause_code, sum(if(e.reverses_entry_id is null, e.quantity, -e.quantity)) as quantity,
                    coalesce(sum(e.standing_amount), 0) as amount, sum(e.standing_amount is null) as unset,
                    coalesce(sum(if(e.reverses_entry_id is null, least(e.standing_amount, 0), 0)), 0) as deductions
-            from standing_entry e where e.station_id = :station and e.month = :month and e.counts
+            from standing_entry e
+            where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month and e.counts
             group by e.employee_id, e.clause_code
             """;
 
@@ -33,11 +34,13 @@ class Figures {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final StandingMonth standing;
     private final MonthCaps caps;
 
-    Figures(JdbcClient jdbc, JdbcTemplate template, MonthCaps caps) {
+    Figures(JdbcClient jdbc, JdbcTemplate template, StandingMonth standing, MonthCaps caps) {
         this.jdbc = jdbc;
         this.template = template;
+        this.standing = standing;
         this.caps = caps;
     }
 
@@ -45,7 +48,15 @@ class Figures {
         var deductions = new LinkedHashMap<EmployeeId, BigDecimal>();
         var amounts = new HashMap<EmployeeId, BigDecimal>();
         var rows = rows(
-                "(" + LIVE + ")", Map.of("station", station.value(), "month", month.toString()), (row, deducted) -> {
+                "(" + LIVE + ")",
+                Map.of(
+                        "station",
+                        station.value(),
+                        "month",
+                        month.toString(),
+                        "recorded",
+                        standing.recorded(station, month)),
+                (row, deducted) -> {
                     deductions.merge(row.employee(), deducted, BigDecimal::add);
                     amounts.merge(row.employee(), row.amount(), BigDecimal::add);
                 });
@@ -116,21 +127,25 @@ class Figures {
     }
 
     int entries(StationId station, YearMonth month) {
-        return jdbc.sql("select count(*) from ledger_entry where station_id = :station and month = :month")
+        return jdbc.sql("select count(*) from standing_entry e where e.station_id = :station and "
+                        + StandingMonth.CONDITION)
                 .param("station", station.value())
                 .param("month", month.toString())
+                .param("recorded", standing.recorded(station, month))
                 .query(Integer.class)
                 .single();
     }
 
     List<TeamProgress> progress(StationId station, YearMonth month) {
         return jdbc.sql("""
-                select t.id, t.name, count(*) as entries, sum(e.review is not null) as decided
+                select t.id, t.name, count(*) as entries, sum(e.review is not null or coalesce(e.appeal, 'APPEAL_WITHDRAWN') <> 'APPEAL_WITHDRAWN') as decided
                 from standing_entry e join team t on t.id = e.team_id
-                where e.station_id = :station and e.month = :month and e.reverses_entry_id is null
+                where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
+                and e.reverses_entry_id is null
                 group by t.id, t.name order by t.id""")
                 .param("station", station.value())
                 .param("month", month.toString())
+                .param("recorded", standing.recorded(station, month))
                 .query((rs, i) -> new TeamProgress(
                         new TeamId(rs.getLong("id")),
                         rs.getString("name"),

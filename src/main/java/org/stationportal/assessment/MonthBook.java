@@ -85,7 +85,7 @@ class MonthBook {
 
     Optional<YearMonth> oldestOpen(StationId station) {
         return jdbc.sql("""
-                select month from month_result where station_id = :station and state <> 'APPROVED'
+                select month from month_result where station_id = :station and state in ('OPEN', 'TEAM_REVIEW', 'SUBMITTED')
                 order by month limit 1""")
                 .param("station", station.value())
                 .query((rs, i) -> YearMonth.parse(rs.getString("month")))

@@ -85,7 +85,7 @@ public class Months {
     @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD')")
     public MonthFigures figures(YearMonth month) {
         return find(month)
-                .filter(result -> result.state() == MonthState.APPROVED)
+                .filter(result -> result.state().isSealed())
                 .map(figures::frozen)
                 .orElseGet(() -> figures.live(currentUser.get().station(), month));
     }
@@ -100,7 +100,7 @@ public class Months {
     @Transactional(readOnly = true)
     @PreAuthorize(LEADERS)
     public List<Block> blocks(YearMonth month) {
-        return of(month).state() == MonthState.APPROVED
+        return of(month).state().isSealed()
                 ? List.of()
                 : blocks.all(currentUser.get().station(), month);
     }

@@ -8,7 +8,6 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.Texts;
@@ -72,7 +71,7 @@ final class MonthPaper {
 
     /** Whether this is the sealed result, by whom and with which end of the chain, or a draft. */
     private String status() {
-        return month.state() == MonthState.APPROVED
+        return month.state().isSealed()
                 ? text(
                         "assessment.export.approved",
                         month.approvedBy().orElseThrow(),

@@ -21,7 +21,6 @@ import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.EvidenceDetails;
 import org.stationportal.assessment.Ledger;
 import org.stationportal.assessment.LedgerFilter;
-import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.Months;
 import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.Shown;
@@ -82,7 +81,7 @@ class MonthEntries {
         if (!corrections.mayCorrect(entry)) {
             return new Component[0];
         }
-        boolean approved = months.of(entry.month()).state() == MonthState.APPROVED;
+        boolean approved = months.of(entry.month()).state().isSealed();
         if (!approved && entry.amount().isEmpty()) {
             return new Component[] {
                 new Button(I18NProvider.translate("assessment.amount.set"), click -> askAmount(entry, selection, go))

@@ -99,7 +99,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         state.show(month, now);
         boolean head = currentUser.get().holds(Post.STATION_HEAD);
         giveBack.setVisible(head && month.state() == MonthState.SUBMITTED);
-        approve.setVisible(head && month.state() != MonthState.APPROVED);
+        approve.setVisible(head && !month.state().isSealed());
         approve.setEnabled(month.state() == MonthState.SUBMITTED && blocks.isEmpty());
         answer.removeAll();
         answer.add(new BlockList(blocks), new MonthComparison(figures, months.figures(shown.minusMonths(1))));
@@ -113,7 +113,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private String heading(List<Block> blocks) {
         return switch (month.state()) {
-            case APPROVED -> "assessment.month.approved";
+            case APPROVED, PUBLISHED, CLOSED -> "assessment.month.approved";
             case SUBMITTED -> blocks.isEmpty() ? "assessment.month.ready" : "assessment.month.blocked";
             case OPEN, TEAM_REVIEW -> "assessment.month.notSubmitted";
         };

@@ -26,7 +26,7 @@ class StateLine extends OrderedList {
             var item = new ListItem(name, new Span(when(month, state, now)));
             item.addClassName("sp-station");
             int place = state.compareTo(month.state());
-            boolean end = state == MonthState.APPROVED && place == 0;
+            boolean end = state == MonthState.CLOSED && place == 0;
             item.getElement().setAttribute("data-state", place < 0 || end ? "done" : place == 0 ? "now" : "next");
             if (place == 0) {
                 item.getElement().setAttribute("aria-current", "step");
@@ -37,7 +37,7 @@ class StateLine extends OrderedList {
 
     private String when(MonthSummary month, MonthState state, Instant now) {
         return switch (state) {
-            case OPEN, TEAM_REVIEW -> "";
+            case OPEN, TEAM_REVIEW, PUBLISHED, CLOSED -> "";
             case SUBMITTED -> said(month.submittedBy().orElse(""), month.submittedAt(), now);
             case APPROVED -> said(month.approvedBy().orElse(""), month.approvedAt(), now);
         };
