@@ -51,7 +51,11 @@ class AppendOnlyTest {
             "loss_report",
             "loss_action",
             "entry_told",
-            "appeal_step");
+            "appeal_step",
+            "month_person_total",
+            "month_cap",
+            "clause_version",
+            "clause_amount");
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");
     private static final Pattern DROPPING_PROOF = Pattern.compile(
             "\\b(delete\\s+from|truncate(\\s+table)?)\\s+(notice|channel_delivery|attachment)\\b|\\bdrop\\s+trigger\\b",

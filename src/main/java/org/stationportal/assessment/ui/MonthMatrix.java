@@ -61,7 +61,15 @@ class MonthMatrix extends Grid<MonthFigures.Row> {
     }
 
     private Component sum(MonthFigures.Row person) {
-        return button(amount(figures.totalOf(person.employee())), person, Optional.empty());
+        return button(total(person.employee()), person, Optional.empty());
+    }
+
+    /** What the person's entries add up to; under a cap that holds, also what they come to. */
+    private String total(EmployeeId person) {
+        String raw = amount(figures.totalOf(person));
+        return figures.isCapped(person)
+                ? getTranslation("assessment.matrix.capped", raw, amount(figures.payableOf(person)))
+                : raw;
     }
 
     private String text(MonthFigures.Row cell) {
