@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.EntrySummary;
@@ -40,21 +41,24 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Months months;
     private final Ledger ledger;
     private final CurrentUser currentUser;
+    private final List<MonthParts> parts;
     private final Clock clock;
+    private final Div papers = new Div();
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final StateLine state = new StateLine();
     private final Div list = new Div();
     private final MasterDetail split = new MasterDetail(header, state, list);
 
-    MyMonthView(Months months, Ledger ledger, CurrentUser currentUser, Clock clock) {
+    MyMonthView(Months months, Ledger ledger, CurrentUser currentUser, List<MonthParts> parts, Clock clock) {
         this.months = months;
         this.ledger = ledger;
         this.currentUser = currentUser;
+        this.parts = parts;
         this.clock = clock;
         addClassName("sp-page");
         list.addClassName("sp-card");
-        header.addActions(choice);
+        header.addActions(choice, papers);
         add(split);
     }
 
@@ -74,6 +78,9 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         header.setSubtitle(getTranslation("assessment.mine.subtitle", sum.entries(), sum.undecided(), sum.unset()));
         choice.show(months.known(), month);
         state.show(summary, now);
+        papers.removeAll();
+        parts.forEach(
+                part -> part.of(month, Optional.of(currentUser.get().person())).forEach(papers::add));
         list.removeAll();
         Page<EntrySummary> entries = ledger.page(mine, 0, LONGEST_LIST);
         if (entries.rows().isEmpty()) {
