@@ -101,6 +101,7 @@ class MetersView extends Main implements HasDynamicTitle {
                 .setHeader(getTranslation("meters.meter"))
                 .setFlexGrow(3);
         grid.addComponentColumn(this::state)
+                .setKey("state")
                 .setHeader(getTranslation("meters.dueOn"))
                 .setWidth("9.5rem")
                 .setFlexGrow(1);
