@@ -84,8 +84,8 @@ class MetersBT {
         leader.opens("meters");
         row(leader, old.getFirst()).waitFor();
         leader.keeps("meters-4-list");
-        choose(leader, old.get(0));
-        choose(leader, old.get(1));
+        choose(leader, 0);
+        choose(leader, 1);
         leader.clicks("纳入换表计划（2）");
         leader.sees("已将 2 只电能表纳入换表计划");
         leader.sees("月换表计划");
@@ -115,13 +115,8 @@ class MetersBT {
         return person.page().locator("vaadin-grid a").getByText(meterNo).first();
     }
 
-    /** Ticks the box at the beginning of the meter's row. */
-    private static void choose(Person person, String meterNo) {
-        person.page()
-                .getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHasText(meterNo))
-                .getByRole(AriaRole.CHECKBOX)
-                .first()
-                .click();
+    /** Ticks the box of a row, from 0. */
+    private static void choose(Person person, int row) {
+        person.page().locator("vaadin-grid vaadin-checkbox:visible").nth(row).click();
     }
 }
