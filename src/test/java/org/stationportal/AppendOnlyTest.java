@@ -19,7 +19,7 @@ class AppendOnlyTest {
             + "|file_standard_version|file_standard_rule|customer_promise|customer_change|meter_replacement|meter_hanging"
             + "|identity_number_shown|customer_told"
             + "|plan_change|weekly_revision|weekly_revision_item|weekly_comment"
-            + "|finding_particulars|theft_report|theft_decision|loss_energy_version|loss_publication|loss_report|loss_action)";
+            + "|finding_particulars|theft_report|finding_handover|finding_handover_answer|theft_decision|loss_energy_version|loss_publication|loss_report|loss_action)";
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");
     private static final Pattern DROPPING_PROOF = Pattern.compile(
             "\\b(delete\\s+from|truncate(\\s+table)?)\\s+(notice|channel_delivery|attachment)\\b|\\bdrop\\s+trigger\\b",
