@@ -113,13 +113,13 @@ class HandoversIT {
                 .extracting(EmployeeSummary::id)
                 .containsExactly(recorder);
         sweepAt("2026-12-08T17:31");
-        assertThat(stations.as(recorder, () -> notices.of(handover(id).followUp().id())))
+        assertThat(stations.as(
+                        recorder, () -> notices.of(handover(id).followUp().id())))
                 .as("unanswered, whoever handed it over is told so")
-                .anyMatch(notice -> notice.recipient().equals(recorder)
-                        && notice.kind() == NoticeDetails.Kind.OVERDUE_ALERT);
+                .anyMatch(notice ->
+                        notice.recipient().equals(recorder) && notice.kind() == NoticeDetails.Kind.OVERDUE_ALERT);
         clock.set("2026-12-09T10:00");
-        stations.run(
-                recorder, () -> handovers.answer(id, LocalDate.of(2026, 12, 8), "给予通报批评，绩效由公司考核"));
+        stations.run(recorder, () -> handovers.answer(id, LocalDate.of(2026, 12, 8), "给予通报批评，绩效由公司考核"));
         assertThat(state(id)).isEqualTo(HandoverState.ANSWERED);
         assertThat(handover(id).answer().orElseThrow().words()).isEqualTo("给予通报批评，绩效由公司考核");
         assertThat(handover(id).followUp().status().isRunning()).isFalse();
@@ -132,7 +132,8 @@ class HandoversIT {
     void whoSaysNothingInTimeIsHandedOverWithoutAnEntry() {
         FindingId id = grave();
         sweep.run();
-        stations.run(person, () -> notices.acknowledgeAll(summary(id).obligation().id()));
+        stations.run(
+                person, () -> notices.acknowledgeAll(summary(id).obligation().id()));
         refused("findings.error.notHeard", recorder, id);
         sweepAt("2026-11-27T09:00");
         assertThat(entries()).isZero();
@@ -164,9 +165,11 @@ class HandoversIT {
         person = stations.another(people, people.reading(), Post.AREA_MANAGER);
         FindingId id = accepted();
         if (MAY.contains(post)) {
-            assertThat(stations.as(self, () -> handovers.mayHandOver(summary(id)))).isTrue();
+            assertThat(stations.as(self, () -> handovers.mayHandOver(summary(id))))
+                    .isTrue();
             stations.run(self, () -> handovers.handOver(command(id)));
-            assertThat(stations.as(self, () -> handovers.mayAnswer(summary(id)))).isTrue();
+            assertThat(stations.as(self, () -> handovers.mayAnswer(summary(id))))
+                    .isTrue();
             stations.run(self, () -> handovers.answer(id, TODAY, "已处理"));
         } else {
             assertThatThrownBy(() -> stations.run(self, () -> handovers.handOver(command(id))))
@@ -183,7 +186,8 @@ class HandoversIT {
         person = people.get(Post.READING_TEAM_LEADER);
         FindingId id = accepted();
         refused("findings.error.concernsYou", person, id);
-        assertThat(stations.as(person, () -> handovers.mayHandOver(summary(id)))).isFalse();
+        assertThat(stations.as(person, () -> handovers.mayHandOver(summary(id))))
+                .isFalse();
         stations.run(recorder, () -> handovers.handOver(command(id)));
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> stations.run(person, () -> handovers.answer(id, TODAY, "已处理")));
