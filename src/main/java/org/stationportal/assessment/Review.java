@@ -97,6 +97,9 @@ public class Review {
         if (!scope.covers(entry.employee(), entry.team())) {
             throw RuleViolation.of("assessment.error.notYours");
         }
+        if (entry.state() == EntryState.APPEALED) {
+            throw RuleViolation.of("assessment.error.appealed");
+        }
         if (entry.state() != EntryState.UNDECIDED) {
             throw RuleViolation.of("assessment.error.alreadyDecided");
         }

@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.stationportal.assessment.Block;
 import org.stationportal.assessment.MonthFigures;
+import org.stationportal.assessment.MonthInsights;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
 import org.stationportal.assessment.Months;
@@ -46,6 +47,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Months months;
     private final MonthEntries entries;
+    private final MonthInsights insights;
     private final MonthWorkbook workbook;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -56,7 +58,8 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final MonthSteps steps;
     private final Div answer = new Div();
     private final Div matrix = new Div();
-    private final MasterDetail split = new MasterDetail(header, state, answer, matrix, history);
+    private final Div overview = new Div();
+    private final MasterDetail split = new MasterDetail(header, state, answer, matrix, overview, history);
     private final Anchor export =
             new Anchor(DownloadHandler.fromInputStream(event -> file()), getTranslation("assessment.export"));
     private final Button giveBack = new Button(getTranslation("assessment.return"), click -> askReturn());
@@ -66,6 +69,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     MonthView(
             Months months,
             MonthEntries entries,
+            MonthInsights insights,
             MonthWorkbook workbook,
             MonthSteps steps,
             CurrentUser currentUser,
@@ -73,6 +77,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.months = months;
         this.steps = steps;
         this.entries = entries;
+        this.insights = insights;
         this.workbook = workbook;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -120,6 +125,8 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         ? new EmptyState(getTranslation("assessment.month.empty"))
                         : new MonthMatrix(
                                 figures, (person, clause) -> open(new MonthSelection(person, clause.orElse(null)))));
+        overview.removeAll();
+        overview.add(new MonthOverview(insights, figures, person -> open(new MonthSelection(person.employee(), null))));
     }
 
     private String heading(List<Block> blocks) {

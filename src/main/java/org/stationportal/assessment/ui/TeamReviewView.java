@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.stationportal.assessment.Block;
 import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.EntrySummary;
-import org.stationportal.assessment.Ledger;
 import org.stationportal.assessment.LedgerFilter;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
@@ -47,7 +46,7 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     private final Months months;
     private final Review review;
-    private final Ledger ledger;
+    private final EvidencePanels panels;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
@@ -64,10 +63,10 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private YearMonth month;
     private List<EntrySummary> waiting = List.of();
 
-    TeamReviewView(Months months, Review review, Ledger ledger, CurrentUser currentUser, Clock clock) {
+    TeamReviewView(Months months, Review review, EvidencePanels panels, CurrentUser currentUser, Clock clock) {
         this.months = months;
         this.review = review;
-        this.ledger = ledger;
+        this.panels = panels;
         this.currentUser = currentUser;
         this.clock = clock;
         month = months.pending();
@@ -118,9 +117,9 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
             list.add(row);
         }
         split.closeDetail();
-        selected.flatMap(id -> ledger.evidence(id, getLocale()))
-                .ifPresent(evidence -> split.showDetail(
-                        new EvidencePanel(evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
+        selected.flatMap(id -> panels.of(
+                        id, getLocale(), () -> UI.getCurrent().navigate(ROUTE + "/" + month), () -> show(selected)))
+                .ifPresent(split::showDetail);
     }
 
     private Button[] actions(EntrySummary entry, MonthState monthState) {

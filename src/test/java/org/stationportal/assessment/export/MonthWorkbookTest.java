@@ -163,6 +163,8 @@ class MonthWorkbookTest {
                         new EmployeeId(2),
                         "李班长",
                         NOW)),
+                Optional.empty(),
+                true,
                 "0".repeat(64),
                 "a".repeat(64));
     }

@@ -1,4 +1,4 @@
-package org.stationportal.losses.ui;
+package org.stationportal.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -12,12 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /** A small table; figures stand at the right. */
-class Figures extends Div {
+public class FigureTable extends Div {
 
     private final NativeTableBody body = new NativeTableBody();
 
-    Figures(List<String> headings) {
-        addClassName("loss-scroll");
+    public FigureTable(List<String> headings) {
+        addClassName("sp-scroll");
         var row = new NativeTableRow();
         headings.forEach(heading -> {
             var cell = new NativeTableHeaderCell(heading);
@@ -25,14 +25,14 @@ class Figures extends Div {
             row.add(cell);
         });
         var table = new NativeTable(new NativeTableHeader(row), body);
-        table.addClassName("loss-table");
+        table.addClassName("sp-figures");
         add(table);
     }
 
-    Figures row(Object... cells) {
+    public FigureTable row(Object... cells) {
         var row = new NativeTableRow();
         for (Object each : cells) {
-            boolean figure = each instanceof String text && text.matches("[-−]?[0-9][0-9,.]*%?");
+            boolean figure = each instanceof String text && text.matches("[-−+]?[0-9][0-9,.]*(%| 元| yuan)?");
             var cell = new NativeTableCell(each instanceof Component part ? part : new Span(String.valueOf(each)));
             cell.setClassName("sp-number", figure);
             row.add(cell);

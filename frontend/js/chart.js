@@ -1,9 +1,10 @@
-// <loss-chart> draws one chart of line losses with ECharts, which this server serves; nothing comes from the internet.
+// <sp-chart> draws one chart with ECharts, which this server serves; nothing comes from the internet.
 //   library  the address of ECharts below the portal's own, loaded with the first chart
-//   chart    {kind: 'trend' | 'histogram' | 'bars' | 'map', label, labels, values, states, high, negative, highWord, negativeWord}
-// Colours are those of the theme at hand. A cell or bar that is chosen fires "chosen" with its number.
+//   chart    {kind: 'trend' | 'histogram' | 'bars' | 'map', label, labels, values, colours, high, negative, highWord, negativeWord};
+//            a colour is the name of a custom property, such as --loss-high
+// They are those of the theme at hand. A cell or bar that is chosen fires "chosen" with its number.
 (() => {
-  if (customElements.get('loss-chart')) return;
+  if (customElements.get('sp-chart')) return;
 
   let loading;
   const load = (library) =>
@@ -15,10 +16,8 @@
       document.head.append(script);
     }));
 
-  const STATES = ['NORMAL', 'HIGH', 'VERY_HIGH', 'NEGATIVE', 'NEGATIVE_FOCUS', 'NOT_COMPUTABLE'];
-
   customElements.define(
-    'loss-chart',
+    'sp-chart',
     class extends HTMLElement {
       #drawn;
       #chart;
@@ -89,7 +88,7 @@
           return getComputedStyle(probe).color;
         };
         const palette = { text: colour('--sp-text'), quiet: colour('--sp-quiet'), line: colour('--sp-line'), accent: colour('--sp-accent') };
-        for (const state of STATES) palette[state] = colour(`--loss-${state.toLowerCase().replaceAll('_', '-')}`);
+        for (const name of new Set(this.#chart.colours)) palette[name] = colour(name);
         palette.surface = colour('--sp-surface');
         probe.remove();
         return palette;
@@ -103,7 +102,7 @@
           tooltip: { trigger: 'item', confine: true, backgroundColor: palette.surface, borderColor: palette.line, textStyle: { color: palette.text } },
           grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
         };
-        const coloured = chart.values.map((value, i) => ({ value, itemStyle: { color: palette[chart.states?.[i] ?? 'NORMAL'] } }));
+        const coloured = chart.values.map((value, i) => ({ value, itemStyle: { color: palette[chart.colours[i]] } }));
         switch (chart.kind) {
           case 'trend':
             return {
@@ -154,7 +153,7 @@
             type: 'scatter', symbol: 'roundRect', symbolSize: 26, cursor: 'pointer',
             data: chart.values.map((value, i) => ({
               value: [(i % across) + 0.5, Math.floor(i / across) + 0.5],
-              itemStyle: { color: palette[chart.states[i]], opacity: 1 },
+              itemStyle: { color: palette[chart.colours[i]], opacity: 1 },
             })),
           }],
         };

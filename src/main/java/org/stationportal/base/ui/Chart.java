@@ -1,4 +1,4 @@
-package org.stationportal.losses.ui;
+package org.stationportal.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -10,20 +10,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A chart in the browser, drawn by ECharts from the portal's own address; its figures stand in a table beside it. */
-@Tag("loss-chart")
-@JavaScript("context://js/loss-chart.js")
-class LossChart extends Component {
+@Tag("sp-chart")
+@JavaScript("context://js/chart.js")
+public class Chart extends Component {
 
     /** As it lies in the WebJar of the version in the {@code pom.xml}. */
     static final String LIBRARY = "webjars/echarts/5.3.1/dist/echarts.common.min.js";
 
-    LossChart(Spec spec) {
+    public Chart(Spec spec) {
         getElement().setAttribute("library", LIBRARY);
         getElement().setPropertyMap("chart", spec.asMap());
     }
 
-    /** What follows when somebody clicks the cell or bar of an area, by its number. */
-    LossChart onChosen(Consumer<String> action) {
+    /** What follows when somebody clicks a cell or bar, by its number. */
+    public Chart onChosen(Consumer<String> action) {
         getElement()
                 .addEventListener(
                         "chosen",
@@ -37,17 +37,17 @@ class LossChart extends Component {
      * What is drawn.
      *
      * @param label   what it shows, for those who do not see it
-     * @param states  the colour of each value
+     * @param colours of each value, the name of a custom property of the styles, such as --sp-accent
      * @param words   each value in words
-     * @param numbers of which area each value is; empty where it is of none
+     * @param numbers what is chosen with each value; empty where nothing is
      * @param limits  values that are marked by a line, with their words; high first
      */
-    record Spec(
+    public record Spec(
             String kind,
             String label,
             List<String> labels,
             List<? extends @Nullable Number> values,
-            List<String> states,
+            List<String> colours,
             List<String> words,
             List<String> numbers,
             List<Limit> limits) {
@@ -58,7 +58,7 @@ class LossChart extends Component {
             map.put("label", label);
             map.put("labels", labels);
             map.put("values", values);
-            map.put("states", states);
+            map.put("colours", colours);
             map.put("words", words);
             map.put("numbers", numbers);
             if (!limits.isEmpty()) {
@@ -72,5 +72,5 @@ class LossChart extends Component {
     }
 
     /** A marked value. */
-    record Limit(Number value, String word) {}
+    public record Limit(Number value, String word) {}
 }
