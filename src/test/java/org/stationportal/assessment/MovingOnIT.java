@@ -19,9 +19,7 @@ import org.stationportal.TestStation;
 import org.stationportal.UseCase;
 import org.stationportal.assessment.MonthScene.Scene;
 import org.stationportal.base.RuleViolation;
-import org.stationportal.deadlines.Clauses;
 import org.stationportal.organization.EmployeeId;
-import org.stationportal.organization.Post;
 
 /** What is pending blocks the approval until it is settled or left to the next month; and a page grows old. */
 @IntegrationTest
@@ -41,9 +39,6 @@ class MovingOnIT {
 
     @Autowired
     private Corrections corrections;
-
-    @Autowired
-    private Clauses clauses;
 
     @Autowired
     private Ledger ledger;
@@ -154,10 +149,12 @@ class MovingOnIT {
     void aPageIsOldOnceAnAmountWasSet() {
         Scene scene = scenes.at(MonthState.OPEN);
         clock.set("2026-10-31T17:00");
-        stations.run(
-                scene.people().get(Post.ADMINISTRATOR),
-                () -> clauses.change(
-                        "1.3", LocalDate.of(2026, 10, 31), Map.of(), Map.of("RESIDENTIAL_METER", Optional.empty())));
+        stations.changeClause(
+                scene.people(),
+                "1.3",
+                LocalDate.of(2026, 10, 31),
+                Map.of(),
+                Map.of("RESIDENTIAL_METER", Optional.empty()));
         EntryId unset = scenes.breach(scene.people(), scene.fitter());
         stations.run(scene.leader(), () -> months.startReview(OCTOBER));
         scenes.confirm(scene, unset);

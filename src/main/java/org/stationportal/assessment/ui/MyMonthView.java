@@ -51,12 +51,7 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final MasterDetail split = new MasterDetail(header, state, near, list);
 
     MyMonthView(
-            Months months,
-            Ledger ledger,
-            AtRisk risk,
-            EvidencePanels panels,
-            CurrentUser currentUser,
-            Clock clock) {
+            Months months, Ledger ledger, AtRisk risk, EvidencePanels panels, CurrentUser currentUser, Clock clock) {
         this.months = months;
         this.ledger = ledger;
         this.risk = risk;

@@ -41,6 +41,7 @@ class MonthsApiIT {
         assertThat(month.total()).isEqualByComparingTo("-20");
         assertThat(month.people()).hasSize(1);
         assertThat(month.people().getFirst().total()).isEqualTo(new BigDecimal("-20.00"));
+        assertThat(month.people().getFirst().payable()).isEqualTo(new BigDecimal("-20.00"));
         assertThat(month.people().getFirst().clauses())
                 .extracting(MonthsApi.Clause::clause)
                 .containsExactly("1.3");
