@@ -3,7 +3,6 @@ package org.stationportal.assessment.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,21 +10,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.stationportal.assessment.Block;
 import org.stationportal.assessment.MonthFigures;
 import org.stationportal.assessment.MonthInsights;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
 import org.stationportal.assessment.Months;
-import org.stationportal.assessment.export.MonthWorkbook;
 import org.stationportal.base.ui.Amounts;
 import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.Dates;
@@ -43,12 +39,11 @@ import org.stationportal.organization.Post;
 class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "month";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Months months;
     private final MonthEntries entries;
     private final MonthInsights insights;
-    private final MonthWorkbook workbook;
+    private final List<MonthParts> parts;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
@@ -60,8 +55,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div matrix = new Div();
     private final Div overview = new Div();
     private final MasterDetail split = new MasterDetail(header, state, answer, matrix, overview, history);
-    private final Anchor export =
-            new Anchor(DownloadHandler.fromInputStream(event -> file()), getTranslation("assessment.export"));
+    private final Div papers = new Div();
     private final Button giveBack = new Button(getTranslation("assessment.return"), click -> askReturn());
     private final Button approve = new Button(getTranslation("assessment.approve"), click -> askApprove());
     private MonthSummary month;
@@ -70,7 +64,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Months months,
             MonthEntries entries,
             MonthInsights insights,
-            MonthWorkbook workbook,
+            List<MonthParts> parts,
             MonthSteps steps,
             CurrentUser currentUser,
             Clock clock) {
@@ -78,14 +72,14 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.steps = steps;
         this.entries = entries;
         this.insights = insights;
-        this.workbook = workbook;
+        this.parts = parts;
         this.currentUser = currentUser;
         this.clock = clock;
         month = months.of(months.pending());
         addClassNames("sp-page", "sp-wide");
         answer.addClassName("sp-columns");
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        header.addActions(choice, export, giveBack, steps, approve);
+        header.addActions(choice, papers, giveBack, steps, approve);
         add(split);
     }
 
@@ -113,6 +107,8 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         state.show(month, now);
         history.show(month, now);
         steps.show(month, blocks, () -> show(shown));
+        papers.removeAll();
+        parts.forEach(part -> part.of(shown, Optional.empty()).forEach(papers::add));
         boolean head = currentUser.get().holds(Post.STATION_HEAD);
         giveBack.setVisible(head && month.state() == MonthState.SUBMITTED);
         approve.setVisible(head && !month.state().isSealed());
@@ -175,12 +171,6 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                             show(month.month());
                         })
                 .open();
-    }
-
-    private DownloadResponse file() {
-        byte[] bytes = workbook.of(month.month());
-        return new DownloadResponse(
-                new ByteArrayInputStream(bytes), workbook.fileName(month.month()), XLSX, bytes.length);
     }
 
     @Override

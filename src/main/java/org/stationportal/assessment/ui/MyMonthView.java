@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.EntrySummary;
@@ -42,7 +43,9 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final AtRisk risk;
     private final EvidencePanels panels;
     private final CurrentUser currentUser;
+    private final List<MonthParts> parts;
     private final Clock clock;
+    private final Div papers = new Div();
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final StateLine state = new StateLine();
@@ -51,16 +54,23 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final MasterDetail split = new MasterDetail(header, state, near, list);
 
     MyMonthView(
-            Months months, Ledger ledger, AtRisk risk, EvidencePanels panels, CurrentUser currentUser, Clock clock) {
+            Months months,
+            Ledger ledger,
+            AtRisk risk,
+            EvidencePanels panels,
+            CurrentUser currentUser,
+            List<MonthParts> parts,
+            Clock clock) {
         this.months = months;
         this.ledger = ledger;
         this.risk = risk;
         this.panels = panels;
         this.currentUser = currentUser;
+        this.parts = parts;
         this.clock = clock;
         addClassName("sp-page");
         list.addClassName("sp-card");
-        header.addActions(choice);
+        header.addActions(choice, papers);
         add(split);
     }
 
@@ -84,6 +94,9 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (month.equals(months.current())) {
             near.add(risk.card(now, this::getTranslation, getLocale()));
         }
+        papers.removeAll();
+        parts.forEach(
+                part -> part.of(month, Optional.of(currentUser.get().person())).forEach(papers::add));
         list.removeAll();
         Page<EntrySummary> entries = ledger.page(mine, 0, LONGEST_LIST);
         if (entries.rows().isEmpty()) {

@@ -48,6 +48,7 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final Review review;
     private final EvidencePanels panels;
     private final CurrentUser currentUser;
+    private final List<MonthParts> parts;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
@@ -57,23 +58,31 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final Button confirmAll = new Button("", click -> askConfirmAll());
     private final Button start = new Button(getTranslation("assessment.review.start"), click -> start());
     private final Button submit = new Button(getTranslation("assessment.review.submit"), click -> submit());
+    private final Div papers = new Div();
     private final Div blocks = new Div();
     private final Div list = new Div();
     private final MasterDetail split = new MasterDetail(header, state, teams, blocks, list, history);
     private YearMonth month;
     private List<EntrySummary> waiting = List.of();
 
-    TeamReviewView(Months months, Review review, EvidencePanels panels, CurrentUser currentUser, Clock clock) {
+    TeamReviewView(
+            Months months,
+            Review review,
+            EvidencePanels panels,
+            CurrentUser currentUser,
+            List<MonthParts> parts,
+            Clock clock) {
         this.months = months;
         this.review = review;
         this.panels = panels;
         this.currentUser = currentUser;
+        this.parts = parts;
         this.clock = clock;
         month = months.pending();
         addClassName("sp-page");
         list.addClassName("sp-card");
         submit.addThemeVariants(ButtonVariant.PRIMARY);
-        header.addActions(choice, confirmAll, start, submit);
+        header.addActions(choice, papers, confirmAll, start, submit);
         add(split);
     }
 
@@ -96,6 +105,8 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
         history.show(summary, now);
         choice.show(months.known(), month);
         state.show(summary, now);
+        papers.removeAll();
+        parts.forEach(part -> part.of(month, Optional.empty()).forEach(papers::add));
         confirmAll.setText(getTranslation("assessment.review.confirmAll", waiting.size()));
         confirmAll.setVisible(waiting.size() > 1 && summary.state().takesEntries());
         start.setVisible(summary.state() == MonthState.OPEN);

@@ -1,4 +1,4 @@
-package org.stationportal.assessment.export;
+package org.stationportal.reports;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.stationportal.assessment.export;
+package org.stationportal.reports;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public class MonthWorkbook {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        log.exported(reader, "month " + month + " " + summary.state());
+        log.month(reader, PaperKind.MONTH_XLSX, month);
         return bytes.toByteArray();
     }
 

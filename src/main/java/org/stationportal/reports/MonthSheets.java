@@ -1,4 +1,4 @@
-package org.stationportal.assessment.export;
+package org.stationportal.reports;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.stationportal.assessment.export;
+package org.stationportal.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

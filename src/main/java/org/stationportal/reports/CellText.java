@@ -1,4 +1,4 @@
-package org.stationportal.assessment.export;
+package org.stationportal.reports;
 
 import java.util.List;
 import java.util.stream.Collectors;
