@@ -34,7 +34,7 @@ import org.stationportal.base.ui.PageHeader;
 
 /** The published result of a month 公示: my own line, the lines that the station shows, until when, and how to object. */
 @Route(PublishedView.ROUTE + MonthAddress.MONTH)
-@Menu(title = "assessment.menu.published", order = 7, icon = "vaadin:megaphone")
+@Menu(title = "assessment.menu.published", order = 6.5, icon = "vaadin:megaphone")
 @PermitAll
 class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
