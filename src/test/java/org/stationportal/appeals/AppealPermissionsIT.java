@@ -139,7 +139,9 @@ class AppealPermissionsIT {
     void theHeadsOwnTheDeputyDecidesInBothInstances() {
         EntryId entry = entry(head);
         AppealId first = stations.as(head, () -> appealing.file(request(entry)));
-        assertThat(decider(first)).as("the leader of his team does not stand above him").isEqualTo(deputy);
+        assertThat(decider(first))
+                .as("the leader of his team does not stand above him")
+                .isEqualTo(deputy);
         refused("appeals.error.oneself", head, () -> appealing.overturn(first, "属实"));
         stations.run(deputy, () -> appealing.uphold(first, "证据不足"));
         AppealId second = stations.as(head, () -> appealing.file(request(entry)));
@@ -193,8 +195,7 @@ class AppealPermissionsIT {
         if (allowed.equals("yes")) {
             as(actor, call);
         } else {
-            assertThatThrownBy(() -> as(actor, call))
-                    .isInstanceOfAny(RuleViolation.class, AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, call)).isInstanceOfAny(RuleViolation.class, AccessDeniedException.class);
         }
     }
 

@@ -32,7 +32,9 @@ class AppealCard extends Card {
             body.add(new DecisionForm(services, appeal, changed));
         }
         if (services.appeals().mayWithdraw(appeal)) {
-            body.add(new Button(getTranslation("appeals.withdraw"), click -> askWithdrawal(appeal, changed)));
+            var line = new Div(new Button(getTranslation("appeals.withdraw"), click -> askWithdrawal(appeal, changed)));
+            line.addClassName("sp-line");
+            body.add(line);
         }
     }
 

@@ -46,7 +46,9 @@ class AppealForm extends Div {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-        add(kind, reason, evidence, send);
+        var line = new Div(send);
+        line.addClassName("sp-line");
+        add(kind, reason, evidence, line);
     }
 
     private void send(Runnable onFiled) {

@@ -39,7 +39,9 @@ class DecisionForm extends Div {
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         decide.setDisableOnClick(true);
         decide.addClickListener(click -> decide(onDecided));
-        add(decision, reason, decide);
+        var line = new Div(decide);
+        line.addClassName("sp-line");
+        add(decision, reason, line);
     }
 
     private void decide(Runnable onDecided) {

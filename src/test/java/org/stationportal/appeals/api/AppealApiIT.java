@@ -55,8 +55,7 @@ class AppealApiIT {
         people = stations.create();
         fitter = people.get(Post.FITTER);
         var entry = fixture.entry(people, fitter, people.business());
-        id = stations.as(
-                fitter, () -> appealing.file(new FileAppeal(entry, AppealKind.APPEAL, "记录与事实不符")));
+        id = stations.as(fitter, () -> appealing.file(new FileAppeal(entry, AppealKind.APPEAL, "记录与事实不符")));
     }
 
     @Test

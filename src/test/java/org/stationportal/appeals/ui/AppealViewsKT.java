@@ -140,8 +140,8 @@ class AppealViewsKT {
         stations.run(fitter, () -> appealing.file(new FileAppeal(entry, AppealKind.APPEAL, "现场照片为证")));
         open(leader, "appeals");
         assertThat(page()).contains("有 1 件申诉待您裁定");
-        Grid<?> grid = com.github.mvysny.kaributesting.v10.LocatorJ._find(Grid.class)
-                .getFirst();
+        Grid<?> grid =
+                com.github.mvysny.kaributesting.v10.LocatorJ._find(Grid.class).getFirst();
         assertThat(GridKt._size(grid)).isEqualTo(1);
         UI.getCurrent().navigate("appeals/" + entry.value());
         _click(_get(Button.class, spec -> spec.withText("作出裁定")));
@@ -244,7 +244,9 @@ class AppealViewsKT {
     /** Fills the dialog's reason and confirms. */
     private static void confirm(Dialog dialog, String reason) {
         _setValue(_get(dialog, TextArea.class), reason);
-        dialog.getFooter().getElement().getChildren()
+        dialog.getFooter()
+                .getElement()
+                .getChildren()
                 .map(element -> element.getComponent().orElseThrow())
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
