@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.deadlines.ClauseChange;
@@ -47,7 +46,7 @@ class AmountInputs {
         zeroMeant.setVisible(false);
         for (ClauseVersion version : versions) {
             var ofVersion = new ArrayList<AmountField>();
-            new TreeMap<>(version.amounts())
+            Categories.sorted(version.amounts())
                     .forEach((category, amount) -> ofVersion.add(new AmountField(version.code(), category, amount)));
             ofVersion.forEach(field -> field.addValueChangeListener(change -> {
                 showZeroMeant();
