@@ -93,7 +93,6 @@ public class ReferenceAmounts {
             amounts.put(value.category(), Optional.of(value.amount()));
             reference.add(value.category());
         });
-        rows.addAfter(
-                latest, user.station(), effectiveFrom, user.name(), null, latest.figures(), amounts, reference);
+        rows.addAfter(latest, user.station(), effectiveFrom, user.name(), null, latest.figures(), amounts, reference);
     }
 }

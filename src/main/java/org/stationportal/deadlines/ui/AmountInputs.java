@@ -33,7 +33,7 @@ class AmountInputs {
     AmountInputs(List<ClauseVersion> versions, LocalDate today, Runnable changed) {
         this.today = today;
         from = ChinesePickers.date(text("deadlines.clauses.from"));
-        from.setValue(earliest(versions));
+        from.setValue(ClauseServices.earliest(versions, today));
         from.setManualValidation(true);
         from.addValueChangeListener(change -> explainPast());
         reason = new TextField(text("base.reason"));
@@ -97,14 +97,6 @@ class AmountInputs {
     private void explainPast() {
         boolean past = !from.isEmpty() && from.getValue().isBefore(today);
         from.setHelperText(past ? text("deadlines.clauses.past") : null);
-    }
-
-    private LocalDate earliest(List<ClauseVersion> versions) {
-        return versions.stream()
-                .map(version -> version.effectiveFrom().plusDays(1))
-                .filter(day -> day.isAfter(today))
-                .max(LocalDate::compareTo)
-                .orElse(today);
     }
 
     private static String text(String key) {

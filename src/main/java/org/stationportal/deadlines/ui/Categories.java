@@ -29,9 +29,9 @@ final class Categories {
 
     /** Categories that the order does not know come last. */
     static <T> SortedMap<String, T> sorted(Map<String, T> byCategory) {
-        var sorted = new TreeMap<String, T>(
-                Comparator.comparing((String category) -> ORDER.contains(category) ? ORDER.indexOf(category) : ORDER.size())
-                        .thenComparing(Comparator.naturalOrder()));
+        var sorted = new TreeMap<String, T>(Comparator.comparing(
+                        (String category) -> ORDER.contains(category) ? ORDER.indexOf(category) : ORDER.size())
+                .thenComparing(Comparator.naturalOrder()));
         sorted.putAll(byCategory);
         return sorted;
     }

@@ -119,16 +119,10 @@ class ClauseCard extends Section {
     }
 
     private Span amounts(ClauseVersion version) {
-        var amounts = new Span(Categories.sorted(version.amounts())
-                .entrySet().stream()
-                        .map(e -> getTranslation("deadlines.amount." + e.getKey()) + " "
-                                + e.getValue()
-                                        .map(a -> Amounts.plain(a, getLocale()))
-                                        .orElse(Amounts.unset(getLocale())))
-                        .collect(Collectors.joining(" · ")));
-        if (version.hasUnset()) {
-            amounts.add(new Text(" "), new StateBadge(Tone.AMBER, getTranslation("deadlines.unset")));
-        }
+        var amounts = new Span(Categories.sorted(version.amounts()).entrySet().stream()
+                .map(e -> getTranslation("deadlines.amount." + e.getKey()) + " "
+                        + e.getValue().map(a -> Amounts.plain(a, getLocale())).orElse(Amounts.unset(getLocale())))
+                .collect(Collectors.joining(" · ")));
         if (!version.reference().isEmpty()) {
             amounts.add(new Text(" "), new StateBadge(Tone.GREY, getTranslation("deadlines.reference.mark")));
         }
