@@ -78,7 +78,8 @@ public class ClauseChanges {
             throw RuleViolation.at(
                     "effectiveFrom",
                     "deadlines.error.versionThere",
-                    latest.effectiveFrom().toString());
+                    latest.effectiveFrom().toString(),
+                    latest.code());
         }
         if (change.effectiveFrom().isAfter(today().plusYears(1))) {
             throw RuleViolation.at("effectiveFrom", "deadlines.error.effectiveTooLate");

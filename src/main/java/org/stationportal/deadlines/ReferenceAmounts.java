@@ -82,7 +82,8 @@ public class ReferenceAmounts {
             throw RuleViolation.at(
                     "effectiveFrom",
                     "deadlines.error.versionThere",
-                    latest.effectiveFrom().toString());
+                    latest.effectiveFrom().toString(),
+                    latest.code());
         }
         var amounts = new HashMap<>(latest.amounts());
         var reference = new HashSet<>(latest.reference());

@@ -33,7 +33,8 @@ class AmountInputs {
     AmountInputs(List<ClauseVersion> versions, LocalDate today, Runnable changed) {
         this.today = today;
         from = ChinesePickers.date(text("deadlines.clauses.from"));
-        from.setValue(ClauseServices.earliest(versions, today));
+        // of several only those that are changed get a version
+        from.setValue(versions.size() == 1 ? ClauseServices.earliest(versions, today) : today);
         from.setManualValidation(true);
         from.addValueChangeListener(change -> explainPast());
         reason = new TextField(text("base.reason"));

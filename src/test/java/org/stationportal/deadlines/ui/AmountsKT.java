@@ -140,7 +140,7 @@ class AmountsKT {
         assertThat(from.getValue()).isEqualTo(TODAY.plusDays(1));
         _setValue(from, TODAY);
         click("采用 2 项");
-        assertThat(from.getErrorMessage()).isEqualTo("已有 2026-11-02 生效的版本，请选择更晚的日期。");
+        assertThat(from.getErrorMessage()).isEqualTo("条款 1.3 已有 2026-11-02 生效的版本，请选择更晚的日期。");
         _setValue(from, TODAY.plusDays(1));
         click("采用 2 项");
         assertThat(latest("1.3").reference()).contains("AREA_METER");
