@@ -75,14 +75,14 @@ public class Months {
 
     /** How far the month has come; open when nothing has happened in it. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('EMPLOYEE')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public MonthSummary of(YearMonth month) {
         return find(month).map(book::summary).orElseGet(() -> MonthSummary.untouched(month));
     }
 
     /** People × clauses: live until the approval, then as frozen. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD')")
+    @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD', 'INTEGRATION')")
     public MonthFigures figures(YearMonth month) {
         return find(month)
                 .filter(result -> result.state().isSealed())

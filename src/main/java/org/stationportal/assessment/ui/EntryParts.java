@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.stationportal.assessment.EntrySummary;
 
-/** What another module shows with an entry, for example its papers; a bean of that module. */
+/** What another module adds to the evidence of an entry for the one signed in, such as a button; brought as a bean. */
 public interface EntryParts {
 
-    /** The parts for the one signed in; {@code changed} is to be called after the entry has changed. */
+    /** Run {@code changed} after the entry has changed: the screen shows it afresh. */
     List<Component> of(EntrySummary entry, Runnable changed);
 }
