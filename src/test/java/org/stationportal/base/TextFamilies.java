@@ -268,6 +268,7 @@ final class TextFamilies {
             names("assessment.evidence.", "delivered", "seen", "acknowledged", "handedOver"),
             names("assessment.error.notPossible.", "OPEN", "TEAM_REVIEW", "SUBMITTED", "APPROVED"),
             names("assessment.block.", "HEAD", "DEPUTY", "team", "unset"),
+            constants("reports.kind.", "reports.PaperKind"),
             names("reports.export.sheet.", "details", "matrix", "totals"),
             names("reports.export.sign.", "maker", "leader", "head", "person"),
             names(
