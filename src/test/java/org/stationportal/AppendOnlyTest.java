@@ -18,6 +18,7 @@ class AppendOnlyTest {
             + "|obligation_event|message|receipt|absence_change|duty_version|duty_turn|repair_call_step|complaint_step|complaint_note"
             + "|file_standard_version|file_standard_rule|customer_promise|customer_change|meter_replacement|meter_hanging"
             + "|identity_number_shown|customer_told"
+            + "|ledger_check"
             + "|plan_change|weekly_revision|weekly_revision_item|weekly_comment"
             + "|finding_particulars|loss_energy_version|loss_publication|loss_report|loss_action)";
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");

@@ -17,14 +17,12 @@ import org.stationportal.organization.TeamId;
 @Component
 class Figures {
 
-    private static final String LIVE = """
+    static final String LIVE = """
             select e.employee_id, e.clause_code, sum(if(e.reverses_entry_id is null, e.quantity, -e.quantity)) as quantity,
                    coalesce(sum(e.standing_amount), 0) as amount, sum(e.standing_amount is null) as unset
             from standing_entry e where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month and e.counts
             group by e.employee_id, e.clause_code
             """;
-
-    private static final int ROWS_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -59,20 +57,17 @@ class Figures {
 
     /** Freezes what the month adds up to and gives the total. */
     BigDecimal freeze(MonthResult month) {
-        // row by row: MariaDB 11.4.5 loses values of an INSERT … SELECT into a table with triggers
-        template.batchUpdate(
-                "insert into month_total (month_result_id, employee_id, clause_code, quantity, amount)"
-                        + " values (?, ?, ?, ?, ?)",
-                live(month.station(), month.month()).rows(),
-                ROWS_AT_ONCE,
-                (ps, row) -> {
-                    ps.setLong(1, month.id());
-                    ps.setLong(2, row.employee().value());
-                    ps.setString(3, row.clauseCode());
-                    ps.setBigDecimal(4, row.quantity());
-                    ps.setBigDecimal(5, row.amount());
+        List<MonthFigures.Row> rows = live(month.station(), month.month()).rows();
+        ManyRows.insert(
+                template,
+                "month_total (month_result_id, employee_id, clause_code, quantity, amount)",
+                rows,
+                row -> new Object[] {month.id(), row.employee().value(), row.clauseCode(), row.quantity(), row.amount()
                 });
-        return frozen(month).total();
+        return jdbc.sql("select coalesce(sum(amount), 0) from month_total where month_result_id = :id")
+                .param("id", month.id())
+                .query(BigDecimal.class)
+                .single();
     }
 
     int entries(StationId station, YearMonth month) {

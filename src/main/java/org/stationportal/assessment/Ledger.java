@@ -3,9 +3,11 @@ package org.stationportal.assessment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.Page;
 import org.stationportal.deadlines.Clauses;
@@ -25,7 +27,7 @@ public class Ledger {
 
     private final LedgerReader reader;
     private final DecisionBook decisions;
-    private final ChainAudit audit;
+    private final LedgerAudit audit;
     private final Obligations obligations;
     private final Notices notices;
     private final Clauses clauses;
@@ -34,7 +36,7 @@ public class Ledger {
     Ledger(
             LedgerReader reader,
             DecisionBook decisions,
-            ChainAudit audit,
+            LedgerAudit audit,
             Obligations obligations,
             Notices notices,
             Clauses clauses,
@@ -72,15 +74,16 @@ public class Ledger {
     }
 
     /**
-     * Recomputes the whole chain of the reader's own station and names the first entry that differs. Reads every entry
-     * of the station.
+     * Recomputes the whole ledger of the reader's own station as it stands now and names the first thing that differs.
+     * Reads every entry and every decision of the station.
      */
-    @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD', 'ADMINISTRATOR', 'INTEGRATION')")
-    public ChainCheck verify(StationId station) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public LedgerCheck verify(StationId station) {
         if (!currentUser.get().station().equals(station)) {
             throw new AccessDeniedException("another station's ledger");
         }
-        return audit.verify(station);
+        return audit.check(station, new AtomicLong());
     }
 
     private EvidenceDetails evidence(EntrySummary entry, Locale locale) {

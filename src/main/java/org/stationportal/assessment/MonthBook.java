@@ -18,12 +18,14 @@ class MonthBook {
 
     private final MonthResultRepository months;
     private final LedgerBook book;
+    private final MonthSeals seals;
     private final Employees employees;
     private final JdbcClient jdbc;
 
-    MonthBook(MonthResultRepository months, LedgerBook book, Employees employees, JdbcClient jdbc) {
+    MonthBook(MonthResultRepository months, LedgerBook book, MonthSeals seals, Employees employees, JdbcClient jdbc) {
         this.months = months;
         this.book = book;
+        this.seals = seals;
         this.employees = employees;
         this.jdbc = jdbc;
     }
@@ -44,17 +46,10 @@ class MonthBook {
         return open;
     }
 
+    /** Tells the history of a step and seals the month's row as it left it; after every change of the row. */
     void happened(MonthResult month, MonthEvent.Kind kind, EmployeeId actor, Instant now, @Nullable String reason) {
         months.flush();
-        jdbc.sql("""
-                insert into month_event (month_result_id, kind, reason, actor_id, at)
-                values (:month, :kind, :reason, :actor, :now)""")
-                .param("month", month.id())
-                .param("kind", kind.name())
-                .param("reason", reason)
-                .param("actor", actor.value())
-                .param("now", SqlTime.param(now))
-                .update();
+        seals.add(month.id(), kind, actor.value(), now, reason);
     }
 
     private List<MonthEvent> history(MonthResult month) {

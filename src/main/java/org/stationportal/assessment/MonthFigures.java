@@ -16,7 +16,7 @@ import org.stationportal.organization.EmployeeId;
 public record MonthFigures(YearMonth month, boolean frozen, List<Row> rows) {
 
     public MonthFigures {
-        rows = List.copyOf(rows);
+        rows = rows instanceof FigureRows ? rows : new FigureRows(rows);
     }
 
     /**
@@ -51,10 +51,7 @@ public record MonthFigures(YearMonth month, boolean frozen, List<Row> rows) {
     }
 
     public Optional<Row> cell(EmployeeId employee, String clauseCode) {
-        return rows.stream()
-                .filter(row ->
-                        row.employee().equals(employee) && row.clauseCode().equals(clauseCode))
-                .findFirst();
+        return ((FigureRows) rows).cell(employee, clauseCode);
     }
 
     public BigDecimal total() {
@@ -62,12 +59,11 @@ public record MonthFigures(YearMonth month, boolean frozen, List<Row> rows) {
     }
 
     public BigDecimal totalOf(EmployeeId employee) {
-        return sum(rows.stream().filter(row -> row.employee().equals(employee)).toList());
+        return sum(((FigureRows) rows).of(employee));
     }
 
     public BigDecimal totalOf(String clauseCode) {
-        return sum(
-                rows.stream().filter(row -> row.clauseCode().equals(clauseCode)).toList());
+        return sum(((FigureRows) rows).of(clauseCode));
     }
 
     public long unset() {

@@ -49,6 +49,9 @@ final class Bench {
             if (is(what, "import")) {
                 ImportBench.run(server, asked ? sizes : IMPORT_SIZES);
             }
+            if (is(what, "month")) {
+                MonthBench.run(server);
+            }
             if (is(what, "search")) {
                 SearchBench.run(server, sizes.getLast());
             }
