@@ -170,6 +170,8 @@ class LedgerReader {
                 SqlTime.instant(rs, "recorded_at"),
                 reverses == 0 ? Optional.empty() : Optional.of(new EntryId(reverses)),
                 review(rs),
+                Optional.ofNullable(rs.getString("appeal")).map(EntryDecision.Kind::valueOf),
+                rs.getBoolean("counts"),
                 rs.getString("previous_hash"),
                 rs.getString("hash"));
     }

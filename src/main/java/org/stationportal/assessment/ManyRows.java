@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -18,10 +19,10 @@ final class ManyRows {
     private ManyRows() {}
 
     /** {@code table} is followed by its columns in parentheses. */
-    static <T> void insert(JdbcTemplate template, String table, List<T> rows, Function<T, Object[]> values) {
+    static <T> void insert(JdbcTemplate template, String table, List<T> rows, Function<T, @Nullable Object[]> values) {
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             List<T> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
-            var parameters = new ArrayList<Object>();
+            var parameters = new ArrayList<@Nullable Object>();
             some.forEach(row -> parameters.addAll(Arrays.asList(values.apply(row))));
             String marks = "(" + String.join(", ", Collections.nCopies(parameters.size() / some.size(), "?")) + ")";
             template.update(

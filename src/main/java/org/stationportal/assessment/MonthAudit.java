@@ -1,13 +1,9 @@
 package org.stationportal.assessment;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationportal.assessment.LedgerCheck.Difference;
 import org.stationportal.assessment.LedgerCheck.Kind;
@@ -28,6 +24,21 @@ final class MonthAudit {
             having sum(f.quantity) <> 0 or sum(f.amount) <> 0 or count(*) <> 2
             order by p.employee_no, f.clause_code limit 1""".formatted(Figures.LIVE);
 
+    /** A person whose frozen month is not what entries and decisions say under the cap of then. */
+    private static final String PERSONS = """
+            select p.employee_no, p.name from (
+                select employee_id, sum(deductions) as deductions, sum(amount) - sum(deductions) as credits, true as capped
+                from (%s) live group by employee_id
+                union all select employee_id, -deductions, -credits,
+                    cap <=> (select c.amount from month_cap c where c.station_id = :station and c.from_month <= :month
+                             order by c.from_month desc, c.id desc limit 1)
+                    and payable = if(cap is null, deductions, greatest(deductions, -cap)) + credits
+                from month_person_total where month_result_id = :id) f
+            left join employee p on p.id = f.employee_id
+            group by f.employee_id
+            having sum(f.deductions) <> 0 or sum(f.credits) <> 0 or count(*) <> 2 or not min(f.capped)
+            order by p.employee_no limit 1""".formatted(Figures.LIVE);
+
     private final JdbcClient jdbc;
     private final StationId station;
     private int checked;
@@ -45,7 +56,11 @@ final class MonthAudit {
         List<Row> months = jdbc.sql("select *, " + SEALED
                         + " as is_sealed from month_result where station_id = :station order by id")
                 .param("station", station.value())
-                .query((rs, i) -> new Row(rs.getLong("id"), rs.getString("month"), rs.getBoolean("is_sealed")))
+                .query((rs, i) -> new Row(
+                        rs.getLong("id"),
+                        rs.getString("month"),
+                        rs.getBoolean("is_sealed"),
+                        rs.getObject("last_decision_id") != null))
                 .list();
         for (Row month : months) {
             var difference =
@@ -59,23 +74,23 @@ final class MonthAudit {
     }
 
     private Optional<Difference> steps(Row month) {
-        var history = new History(month.name());
+        var history = new MonthHistory(month.name());
         jdbc.sql("select * from month_event where month_result_id = :id order by id")
                 .param("id", month.id())
                 .query(history::step);
-        if (history.difference == null && month.sealed() && !history.lastRow.isEmpty()) {
+        if (history.difference() == null && month.sealed() && !history.lastRow().isEmpty()) {
             String row = jdbc.sql("select * from month_result where id = :id")
                     .param("id", month.id())
                     .query((rs, i) -> MonthSeals.rowHash(rs))
                     .single();
-            if (!row.equals(history.lastRow)) {
+            if (!row.equals(history.lastRow())) {
                 return Optional.of(Difference.of(month.name(), Kind.MONTH_RESULT, "month_result"));
             }
         }
-        if (history.difference == null && history.approved != month.sealed()) {
+        if (history.difference() == null && history.approved() != month.sealed()) {
             return Optional.of(Difference.of(month.name(), Kind.MONTH_RESULT, "state"));
         }
-        return Optional.ofNullable(history.difference);
+        return Optional.ofNullable(history.difference());
     }
 
     private Optional<Difference> entries(Row month) {
@@ -104,7 +119,19 @@ final class MonthAudit {
                         Kind.MONTH_TOTAL,
                         rs.getString("name") + " " + rs.getString("employee_no") + " " + rs.getString("clause_code")))
                 .optional()
-                .or(() -> sum(month));
+                .or(() -> sum(month))
+                .or(() -> month.marked() ? persons(month) : Optional.empty());
+    }
+
+    private Optional<Difference> persons(Row month) {
+        return jdbc.sql(PERSONS)
+                .param("station", station.value())
+                .param("month", month.month())
+                .param("recorded", recorded(month))
+                .param("id", month.id())
+                .query((rs, i) -> Difference.of(
+                        month.name(), Kind.MONTH_TOTAL, rs.getString("name") + " " + rs.getString("employee_no")))
+                .optional();
     }
 
     private Optional<Difference> sum(Row month) {
@@ -132,6 +159,8 @@ final class MonthAudit {
                 where m.id is null
                 union select h.month_result_id from month_event h left join month_result m on m.id = h.month_result_id
                 where m.id is null
+                union select t.month_result_id from month_person_total t left join month_result m
+                    on m.id = t.month_result_id where m.id is null
                 union select m.id from month_result m left join station s on s.id = m.station_id where s.id is null
                 limit 1""")
                 .query((rs, i) -> new Difference(Kind.MONTH_RESULT, 0, null, null, "#" + rs.getLong(1)))
@@ -142,44 +171,11 @@ final class MonthAudit {
         return new StandingMonth(jdbc).recorded(station, month.name());
     }
 
-    private record Row(long id, String month, boolean sealed) {
+    /** A month; marked, when its approval kept what it rests on. */
+    private record Row(long id, String month, boolean sealed, boolean marked) {
 
         YearMonth name() {
             return YearMonth.parse(month);
-        }
-    }
-
-    private static final class History {
-
-        private final YearMonth month;
-        private String previous = EntryFacts.NO_HASH;
-        private String lastRow = "";
-        private boolean approved;
-        private @Nullable Difference difference;
-
-        History(YearMonth month) {
-            this.month = month;
-        }
-
-        void step(ResultSet rs) throws SQLException {
-            String kind = rs.getString("kind");
-            approved |= kind.equals(MonthEvent.Kind.APPROVED.name());
-            String hash = rs.getString("hash");
-            lastRow = rs.getString("month_hash");
-            if (hash.isEmpty() && previous.equals(EntryFacts.NO_HASH)) {
-                return;
-            }
-            String now = MonthSeals.stepHash(
-                    previous,
-                    kind,
-                    rs.getString("reason"),
-                    rs.getLong("actor_id"),
-                    rs.getObject("at", LocalDateTime.class),
-                    lastRow);
-            if (!now.equals(hash) && difference == null) {
-                difference = Difference.of(month, Kind.MONTH_HISTORY, kind);
-            }
-            previous = hash;
         }
     }
 }

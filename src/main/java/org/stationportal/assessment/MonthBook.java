@@ -22,7 +22,8 @@ class MonthBook {
     private final Employees employees;
     private final JdbcClient jdbc;
 
-    MonthBook(MonthResultRepository months, LedgerBook book, MonthSeals seals, Employees employees, JdbcClient jdbc) {
+    MonthBook(
+            MonthResultRepository months, LedgerBook book, MonthSeals seals, Employees employees, JdbcClient jdbc) {
         this.months = months;
         this.book = book;
         this.seals = seals;
@@ -46,22 +47,34 @@ class MonthBook {
         return open;
     }
 
+    void happened(
+            MonthResult month, MonthEvent.Kind kind, @Nullable EmployeeId actor, Instant now, @Nullable String reason) {
+        happened(month, kind, actor, now, reason, 0);
+    }
+
     /** Tells the history of a step and seals the month's row as it left it; after every change of the row. */
-    void happened(MonthResult month, MonthEvent.Kind kind, EmployeeId actor, Instant now, @Nullable String reason) {
+    void happened(
+            MonthResult month,
+            MonthEvent.Kind kind,
+            @Nullable EmployeeId actor,
+            Instant now,
+            @Nullable String reason,
+            int number) {
         months.flush();
-        seals.add(month.id(), kind, actor.value(), now, reason);
+        seals.add(month.id(), kind, actor == null ? null : actor.value(), now, reason, number);
     }
 
     private List<MonthEvent> history(MonthResult month) {
         return jdbc.sql("""
-                select h.*, a.name as actor_name from month_event h join employee a on a.id = h.actor_id
+                select h.*, a.name as actor_name from month_event h left join employee a on a.id = h.actor_id
                 where h.month_result_id = :month order by h.id""")
                 .param("month", month.id())
                 .query((rs, i) -> new MonthEvent(
                         MonthEvent.Kind.valueOf(rs.getString("kind")),
                         Optional.ofNullable(rs.getString("reason")),
-                        rs.getString("actor_name"),
-                        SqlTime.instant(rs, "at")))
+                        Optional.ofNullable(rs.getString("actor_name")),
+                        SqlTime.instant(rs, "at"),
+                        rs.getInt("number")))
                 .list();
     }
 
@@ -75,6 +88,9 @@ class MonthBook {
                 result.approvedBy().map(id -> employees.get(id).name()),
                 result.approvedAt(),
                 result.lastHash(),
+                result.publishedAt(),
+                result.publishedUntil(),
+                result.closedAt(),
                 history(result));
     }
 
@@ -90,6 +106,15 @@ class MonthBook {
     /** The months that have entries or a result, the latest first. */
     List<YearMonth> known(StationId station) {
         return jdbc.sql("select month from month_result where station_id = :station order by month desc")
+                .param("station", station.value())
+                .query((rs, i) -> YearMonth.parse(rs.getString("month")))
+                .list();
+    }
+
+    /** The months that were published, the latest first. */
+    List<YearMonth> published(StationId station) {
+        return jdbc.sql("select month from month_result where station_id = :station and published_at is not null"
+                        + " order by month desc")
                 .param("station", station.value())
                 .query((rs, i) -> YearMonth.parse(rs.getString("month")))
                 .list();

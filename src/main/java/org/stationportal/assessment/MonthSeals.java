@@ -49,7 +49,7 @@ class MonthSeals {
     }
 
     /** Adds a step; the month's row stands in the database as the step left it. */
-    void add(long month, MonthEvent.Kind kind, long actor, Instant now, @Nullable String reason) {
+    void add(long month, MonthEvent.Kind kind, @Nullable Long actor, Instant now, @Nullable String reason, int number) {
         String previous = jdbc.sql(
                         "select hash from month_event where month_result_id = :month order by id desc limit 1")
                 .param("month", month)
@@ -63,20 +63,27 @@ class MonthSeals {
                 .single();
         Object at = SqlTime.param(now);
         jdbc.sql("""
-                insert into month_event (month_result_id, kind, reason, actor_id, at, month_hash, hash)
-                values (:month, :kind, :reason, :actor, :now, :row, :hash)""")
+                insert into month_event (month_result_id, kind, reason, actor_id, at, number, month_hash, hash)
+                values (:month, :kind, :reason, :actor, :now, :number, :row, :hash)""")
                 .param("month", month)
                 .param("kind", kind.name())
                 .param("reason", reason)
                 .param("actor", actor)
                 .param("now", at)
+                .param("number", number == 0 ? null : number)
                 .param("row", row)
-                .param("hash", stepHash(previous, kind.name(), reason, actor, (LocalDateTime) at, row))
+                .param("hash", stepHash(previous, kind.name(), reason, actor, (LocalDateTime) at, number, row))
                 .update();
     }
 
     static String stepHash(
-            String previous, String kind, @Nullable String reason, long actor, LocalDateTime at, String row) {
+            String previous,
+            String kind,
+            @Nullable String reason,
+            @Nullable Long actor,
+            LocalDateTime at,
+            int number,
+            String row) {
         return new ChainText()
                 .line("v", 1)
                 .line("previous", previous)
@@ -84,6 +91,7 @@ class MonthSeals {
                 .line("reason", reason)
                 .line("actor", actor)
                 .line("at", INSTANT.format(at.atOffset(ZoneOffset.UTC)))
+                .line("number", number)
                 .line("month", row)
                 .hash();
     }

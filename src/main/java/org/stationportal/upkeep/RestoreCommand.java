@@ -31,7 +31,7 @@ final class RestoreCommand {
     private final BackupFile backup;
     private final boolean replace;
     private final String kept =
-            "before-restore-" + STAMP.format(Clock.systemUTC().instant());
+            "before-restore-" + STAMP.format(Clock.system(PortalTime.ZONE).instant());
 
     private RestoreCommand(Place place, BackupFile backup, boolean replace) {
         this.place = place;

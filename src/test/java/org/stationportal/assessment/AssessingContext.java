@@ -50,7 +50,8 @@ import org.stationportal.organization.StationId;
             "org.stationportal.conversations",
             "org.stationportal.deadlines",
             "org.stationportal.organization",
-            "org.stationportal.reminders"
+            "org.stationportal.reminders",
+            "org.stationportal.reports"
         },
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),

@@ -29,7 +29,6 @@ import org.stationportal.UseCase;
 import org.stationportal.assessment.LedgerCheck.Difference;
 import org.stationportal.assessment.LedgerCheck.Kind;
 import org.stationportal.base.SqlTime;
-import org.stationportal.deadlines.Clauses;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
@@ -41,7 +40,7 @@ import org.stationportal.reminders.NoticeId;
 class TamperingIT {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
-    private static final List<String> TABLES = List.of("ledger_entry", "entry_decision", "month_result", "month_total");
+    private static final List<String> TABLES = List.of("ledger_entry", "entry_decision", "month_result", "month_total", "month_person_total");
 
     @Autowired
     private LedgerAudit audit;
@@ -54,9 +53,6 @@ class TamperingIT {
 
     @Autowired
     private Corrections corrections;
-
-    @Autowired
-    private Clauses clauses;
 
     @Autowired
     private AssessmentFixture fixture;
@@ -87,10 +83,12 @@ class TamperingIT {
         for (int i = 0; i < 4; i++) {
             entries.add(breach("电能表停走 " + i));
         }
-        stations.run(
-                people.get(Post.ADMINISTRATOR),
-                () -> clauses.change(
-                        "1.3", LocalDate.of(2026, 10, 20), Map.of(), Map.of("RESIDENTIAL_METER", Optional.empty())));
+        stations.changeClause(
+                people,
+                "1.3",
+                LocalDate.of(2026, 10, 20),
+                Map.of(),
+                Map.of("RESIDENTIAL_METER", Optional.empty()));
         entries.add(breach("金额待定\\\n的故障"));
         clock.set("2026-10-31T17:00");
         EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
@@ -255,6 +253,7 @@ class TamperingIT {
 
     @Test
     void anAmountThatWasChangedInTheVersionOfTheClauseIsFound() {
+        drop("clause_amount_no_update");
         assertThat(after("update clause_amount set amount = amount + 1 where version_id = (select clause_version_id"
                         + " from ledger_entry where id = " + entries.getFirst().value() + ")"))
                 .returns(Kind.CLAUSE, Difference::kind)
@@ -422,7 +421,7 @@ class TamperingIT {
     }
 
     private static String keyOf(String table) {
-        return table.equals("month_total") ? "month_result_id" : "id";
+        return table.endsWith("_total") ? "month_result_id" : "id";
     }
 
     /** Each row of the station's October and November, as a condition. */
@@ -435,7 +434,7 @@ class TamperingIT {
                         + station;
             case "month_result" -> "select id from month_result where month = '2026-10' and station_id" + station;
             default ->
-                "select distinct month_result_id from month_total t join month_result m on m.id = t.month_result_id"
+                "select distinct month_result_id from " + table + " t join month_result m on m.id = t.month_result_id"
                         + " where m.station_id" + station;
         };
         List<String> rows =

@@ -16,7 +16,7 @@ import org.stationportal.assessment.LedgerCheck;
 import org.stationportal.assessment.LedgerFill;
 import org.stationportal.assessment.MonthFigures;
 import org.stationportal.assessment.Months;
-import org.stationportal.assessment.export.MonthWorkbook;
+import org.stationportal.reports.MonthWorkbook;
 import org.stationportal.database.EmbeddedMariaDb;
 import org.stationportal.organization.Accounts;
 

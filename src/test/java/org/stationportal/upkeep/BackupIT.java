@@ -32,11 +32,11 @@ import org.stationportal.assessment.AssessmentFixture;
 import org.stationportal.organization.Post;
 
 /** What was backed up while somebody wrote is restored elsewhere row by row, with its triggers, and verifies; or not at all. */
-@IntegrationTest(schema = "ledger")
+@IntegrationTest(schema = "backup")
 @UseCase("UC-030")
 class BackupIT {
 
-    private static final String SOURCE = "ledger";
+    private static final String SOURCE = "backup";
     private static final String TARGET = "restored";
 
     @Autowired
