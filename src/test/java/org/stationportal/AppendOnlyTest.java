@@ -20,6 +20,7 @@ class AppendOnlyTest {
             "entry_decision",
             "month_event",
             "month_total",
+            "ledger_check",
             "export_log",
             "publication_rule",
             "obligation_event",

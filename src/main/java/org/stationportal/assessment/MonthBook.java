@@ -18,12 +18,14 @@ class MonthBook {
 
     private final MonthResultRepository months;
     private final LedgerBook book;
+    private final MonthSeals seals;
     private final Employees employees;
     private final JdbcClient jdbc;
 
-    MonthBook(MonthResultRepository months, LedgerBook book, Employees employees, JdbcClient jdbc) {
+    MonthBook(MonthResultRepository months, LedgerBook book, MonthSeals seals, Employees employees, JdbcClient jdbc) {
         this.months = months;
         this.book = book;
+        this.seals = seals;
         this.employees = employees;
         this.jdbc = jdbc;
     }
@@ -49,6 +51,7 @@ class MonthBook {
         happened(month, kind, actor, now, reason, 0);
     }
 
+    /** Tells the history of a step and seals the month's row as it left it; after every change of the row. */
     void happened(
             MonthResult month,
             MonthEvent.Kind kind,
@@ -57,16 +60,7 @@ class MonthBook {
             @Nullable String reason,
             int number) {
         months.flush();
-        jdbc.sql("""
-                insert into month_event (month_result_id, kind, reason, actor_id, at, number)
-                values (:month, :kind, :reason, :actor, :now, :number)""")
-                .param("month", month.id())
-                .param("kind", kind.name())
-                .param("reason", reason)
-                .param("actor", actor == null ? null : actor.value())
-                .param("now", SqlTime.param(now))
-                .param("number", number == 0 ? null : number)
-                .update();
+        seals.add(month.id(), kind, actor == null ? null : actor.value(), now, reason, number);
     }
 
     private List<MonthEvent> history(MonthResult month) {

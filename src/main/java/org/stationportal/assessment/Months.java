@@ -27,6 +27,7 @@ public class Months {
     private final MonthBook book;
     private final MonthResultRepository results;
     private final LedgerBook ledger;
+    private final MonthSeals seals;
     private final Figures figures;
     private final Blocks blocks;
     private final Accounts accounts;
@@ -37,6 +38,7 @@ public class Months {
             MonthBook book,
             MonthResultRepository results,
             LedgerBook ledger,
+            MonthSeals seals,
             Figures figures,
             Blocks blocks,
             Accounts accounts,
@@ -45,6 +47,7 @@ public class Months {
         this.book = book;
         this.results = results;
         this.ledger = ledger;
+        this.seals = seals;
         this.figures = figures;
         this.blocks = blocks;
         this.accounts = accounts;
@@ -159,6 +162,7 @@ public class Months {
             throw RuleViolation.of("assessment.error.blocked", open.size());
         }
         BigDecimal total = figures.freeze(result);
+        seals.mark(result);
         result.approve(
                 head,
                 clock.instant(),

@@ -303,6 +303,7 @@ final class TextFamilies {
             constants("assessment.monthState.", "assessment.MonthState"),
             constants("assessment.entryState.", "assessment.EntryState"),
             constants("assessment.step.", "assessment.MonthEvent$Kind"),
+            constants("assessment.difference.", "assessment.LedgerCheck$Kind"),
             constants("assessment.decision.", "assessment.EntryDecision$Kind"),
             constants("assessment.history.", "deadlines.ObligationEvent$Kind"),
             constants("assessment.notice.", "reminders.NoticeDetails$Kind"),

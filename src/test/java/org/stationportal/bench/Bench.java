@@ -53,6 +53,9 @@ final class Bench {
             if (is(what, "plans")) {
                 PlansBench.run(server, asked ? sizes.getLast() : PLAN_METERS);
             }
+            if (is(what, "month")) {
+                MonthBench.run(server);
+            }
             if (is(what, "search")) {
                 SearchBench.run(server, sizes.getLast());
             }
