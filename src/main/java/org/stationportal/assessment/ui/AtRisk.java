@@ -2,6 +2,7 @@ package org.stationportal.assessment.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.ui.Card;
-import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.StateBadge;
 import org.stationportal.deadlines.ObligationFilter;
 import org.stationportal.deadlines.ObligationStatus;
@@ -41,10 +41,9 @@ class AtRisk {
         List<ObligationSummary> near = obligations.page(filter, 0, LONGEST_LIST).rows().stream()
                 .filter(ObligationSummary::assessed)
                 .toList();
-        var card = new Card(words.of("assessment.mine.risk", near.size()));
-        if (near.isEmpty()) {
-            card.add(new EmptyState(words.of("assessment.mine.risk.none")));
-        }
+        var card = near.isEmpty()
+                ? new Card(words.of("assessment.mine.risk", 0), new Span(words.of("assessment.mine.risk.none")))
+                : new Card(words.of("assessment.mine.risk", near.size()));
         near.forEach(each -> card.add(row(each, locale)));
         return card;
     }

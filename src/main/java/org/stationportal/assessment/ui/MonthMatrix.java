@@ -48,7 +48,7 @@ class MonthMatrix extends Grid<MonthFigures.Row> {
                     .setFooter(amount(figures.totalOf(clause)))
                     .setTextAlign(ColumnTextAlign.END)
                     .setWidth("7.5rem")
-                    .setFlexGrow(1);
+                    .setFlexGrow(0);
         }
         setItems(figures.people());
         setAllRowsVisible(figures.people().size() <= ROWS_WITHOUT_SCROLLING);

@@ -76,6 +76,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.currentUser = currentUser;
         this.clock = clock;
         month = months.of(months.pending());
+        papers.addClassName("sp-line");
         addClassNames("sp-page", "sp-wide");
         answer.addClassName("sp-columns");
         approve.addThemeVariants(ButtonVariant.PRIMARY);

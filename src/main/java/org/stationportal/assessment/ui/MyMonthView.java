@@ -68,6 +68,7 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.currentUser = currentUser;
         this.parts = parts;
         this.clock = clock;
+        papers.addClassName("sp-line");
         addClassName("sp-page");
         list.addClassName("sp-card");
         header.addActions(choice, papers);

@@ -79,6 +79,7 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
         this.parts = parts;
         this.clock = clock;
         month = months.pending();
+        papers.addClassName("sp-line");
         addClassName("sp-page");
         list.addClassName("sp-card");
         submit.addThemeVariants(ButtonVariant.PRIMARY);

@@ -9,21 +9,24 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A small table; figures stand at the right. */
 public class FigureTable extends Div {
 
     private final NativeTableBody body = new NativeTableBody();
+    private final List<NativeTableHeaderCell> heads = new ArrayList<>();
 
     public FigureTable(List<String> headings) {
         addClassName("sp-scroll");
         var row = new NativeTableRow();
-        headings.forEach(heading -> {
+        for (String heading : headings) {
             var cell = new NativeTableHeaderCell(heading);
             cell.getElement().setAttribute("scope", "col");
             row.add(cell);
-        });
+            heads.add(cell);
+        }
         var table = new NativeTable(new NativeTableHeader(row), body);
         table.addClassName("sp-figures");
         add(table);
@@ -35,6 +38,9 @@ public class FigureTable extends Div {
             boolean figure = each instanceof String text && text.matches("[-−+]?[0-9][0-9,.]*(%| 元| yuan)?");
             var cell = new NativeTableCell(each instanceof Component part ? part : new Span(String.valueOf(each)));
             cell.setClassName("sp-number", figure);
+            if (figure) {
+                heads.get(row.getRowCells().size()).addClassName("sp-number");
+            }
             row.add(cell);
         }
         body.add(row);
