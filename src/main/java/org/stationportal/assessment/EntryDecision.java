@@ -22,6 +22,9 @@ public record EntryDecision(
         APPEALED,
         UPHELD,
         OVERTURNED,
+        APPEAL_WITHDRAWN,
+        /** Moved to a later month. */
+        DEFERRED,
         REVERSED
     }
 }

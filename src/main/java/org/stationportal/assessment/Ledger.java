@@ -96,6 +96,7 @@ public class Ledger {
                         .filter(notice -> notice.recipient().equals(entry.employee()))
                         .toList(),
                 obligations.history(id),
+                obligations.holdings(id),
                 clauses.get(entry.clauseCode(), locale),
                 clauses.version(entry.clauseVersionId()),
                 decisions.of(entry.id()));

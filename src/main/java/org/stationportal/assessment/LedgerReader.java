@@ -33,14 +33,16 @@ class LedgerReader {
             where\s""";
 
     private final JdbcClient jdbc;
+    private final StandingMonth standing;
 
-    LedgerReader(JdbcClient jdbc) {
+    LedgerReader(JdbcClient jdbc, StandingMonth standing) {
         this.jdbc = jdbc;
+        this.standing = standing;
     }
 
     Page<EntrySummary> page(LedgerFilter filter, SignedIn reader, int page, int size) {
         var parameters = new HashMap<String, Object>();
-        String where = visible(reader, parameters) + restricted(filter, parameters);
+        String where = visible(reader, parameters) + restricted(filter, reader.station(), parameters);
         return page(where, parameters, page, size);
     }
 
@@ -48,7 +50,8 @@ class LedgerReader {
     Page<EntrySummary> undecided(LedgerFilter filter, SignedIn reader, DecisionScope scope, int page, int size) {
         Map<String, Object> parameters = scope.parameters();
         parameters.put("station", reader.station().value());
-        String where = "e.station_id = :station and " + scope.sql() + restricted(filter.undecided(), parameters);
+        String where = "e.station_id = :station and " + scope.sql()
+                + restricted(filter.undecided(), reader.station(), parameters);
         return page(where, parameters, page, size);
     }
 
@@ -64,7 +67,7 @@ class LedgerReader {
 
     LedgerSum sum(LedgerFilter filter, SignedIn reader) {
         var parameters = new HashMap<String, Object>();
-        String where = visible(reader, parameters) + restricted(filter, parameters);
+        String where = visible(reader, parameters) + restricted(filter, reader.station(), parameters);
         return jdbc.sql("""
                 select coalesce(sum(if(e.counts, e.standing_amount, 0)), 0) as amount, count(*) as entries,
                        coalesce(sum(e.review is null and e.reverses_entry_id is null), 0) as undecided,
@@ -110,11 +113,12 @@ class LedgerReader {
         };
     }
 
-    private static String restricted(LedgerFilter filter, Map<String, Object> parameters) {
+    private String restricted(LedgerFilter filter, StationId station, Map<String, Object> parameters) {
         var where = new StringBuilder();
         if (filter.month() != null) {
-            where.append(" and e.month = :month");
+            where.append(" and ").append(StandingMonth.CONDITION);
             parameters.put("month", filter.month().toString());
+            parameters.put("recorded", standing.recorded(station, filter.month()));
         }
         if (filter.employee() != null) {
             where.append(" and e.employee_id = :employee");
@@ -129,7 +133,8 @@ class LedgerReader {
             parameters.put("team", filter.team().value());
         }
         if (filter.undecidedOnly()) {
-            where.append(" and e.review is null and e.reverses_entry_id is null");
+            where.append(" and e.review is null and coalesce(e.appeal, 'APPEAL_WITHDRAWN') = 'APPEAL_WITHDRAWN'"
+                    + " and e.reverses_entry_id is null");
         }
         if (filter.unsetOnly()) {
             where.append(" and e.counts and e.standing_amount is null");
@@ -165,6 +170,8 @@ class LedgerReader {
                 SqlTime.instant(rs, "recorded_at"),
                 reverses == 0 ? Optional.empty() : Optional.of(new EntryId(reverses)),
                 review(rs),
+                Optional.ofNullable(rs.getString("appeal")).map(EntryDecision.Kind::valueOf),
+                rs.getBoolean("counts"),
                 rs.getString("previous_hash"),
                 rs.getString("hash"));
     }

@@ -44,29 +44,42 @@ class MonthBook {
         return open;
     }
 
-    void happened(MonthResult month, MonthEvent.Kind kind, EmployeeId actor, Instant now, @Nullable String reason) {
+    void happened(
+            MonthResult month, MonthEvent.Kind kind, @Nullable EmployeeId actor, Instant now, @Nullable String reason) {
+        happened(month, kind, actor, now, reason, 0);
+    }
+
+    void happened(
+            MonthResult month,
+            MonthEvent.Kind kind,
+            @Nullable EmployeeId actor,
+            Instant now,
+            @Nullable String reason,
+            int number) {
         months.flush();
         jdbc.sql("""
-                insert into month_event (month_result_id, kind, reason, actor_id, at)
-                values (:month, :kind, :reason, :actor, :now)""")
+                insert into month_event (month_result_id, kind, reason, actor_id, at, number)
+                values (:month, :kind, :reason, :actor, :now, :number)""")
                 .param("month", month.id())
                 .param("kind", kind.name())
                 .param("reason", reason)
-                .param("actor", actor.value())
+                .param("actor", actor == null ? null : actor.value())
                 .param("now", SqlTime.param(now))
+                .param("number", number == 0 ? null : number)
                 .update();
     }
 
     private List<MonthEvent> history(MonthResult month) {
         return jdbc.sql("""
-                select h.*, a.name as actor_name from month_event h join employee a on a.id = h.actor_id
+                select h.*, a.name as actor_name from month_event h left join employee a on a.id = h.actor_id
                 where h.month_result_id = :month order by h.id""")
                 .param("month", month.id())
                 .query((rs, i) -> new MonthEvent(
                         MonthEvent.Kind.valueOf(rs.getString("kind")),
                         Optional.ofNullable(rs.getString("reason")),
-                        rs.getString("actor_name"),
-                        SqlTime.instant(rs, "at")))
+                        Optional.ofNullable(rs.getString("actor_name")),
+                        SqlTime.instant(rs, "at"),
+                        rs.getInt("number")))
                 .list();
     }
 
@@ -80,12 +93,15 @@ class MonthBook {
                 result.approvedBy().map(id -> employees.get(id).name()),
                 result.approvedAt(),
                 result.lastHash(),
+                result.publishedAt(),
+                result.publishedUntil(),
+                result.closedAt(),
                 history(result));
     }
 
     Optional<YearMonth> oldestOpen(StationId station) {
         return jdbc.sql("""
-                select month from month_result where station_id = :station and state <> 'APPROVED'
+                select month from month_result where station_id = :station and state in ('OPEN', 'TEAM_REVIEW', 'SUBMITTED')
                 order by month limit 1""")
                 .param("station", station.value())
                 .query((rs, i) -> YearMonth.parse(rs.getString("month")))
@@ -95,6 +111,15 @@ class MonthBook {
     /** The months that have entries or a result, the latest first. */
     List<YearMonth> known(StationId station) {
         return jdbc.sql("select month from month_result where station_id = :station order by month desc")
+                .param("station", station.value())
+                .query((rs, i) -> YearMonth.parse(rs.getString("month")))
+                .list();
+    }
+
+    /** The months that were published, the latest first. */
+    List<YearMonth> published(StationId station) {
+        return jdbc.sql("select month from month_result where station_id = :station and published_at is not null"
+                        + " order by month desc")
                 .param("station", station.value())
                 .query((rs, i) -> YearMonth.parse(rs.getString("month")))
                 .list();

@@ -17,7 +17,7 @@ import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.SignedIn;
 
-/** The months 月度考核 of the reader's station and their steps: open → team review → submitted → approved. */
+/** The months 月度考核 of the reader's station and their steps up to the approval. */
 @Service
 @Transactional
 public class Months {
@@ -66,7 +66,7 @@ public class Months {
 
     /** The months that have a row, and the current one; the latest first. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('EMPLOYEE')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public List<YearMonth> known() {
         var months = new TreeSet<>(book.known(currentUser.get().station()));
         months.add(current());
@@ -75,17 +75,17 @@ public class Months {
 
     /** How far the month has come; open when nothing has happened in it. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('EMPLOYEE')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public MonthSummary of(YearMonth month) {
         return find(month).map(book::summary).orElseGet(() -> MonthSummary.untouched(month));
     }
 
     /** People × clauses: live until the approval, then as frozen. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD')")
+    @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD', 'INTEGRATION')")
     public MonthFigures figures(YearMonth month) {
         return find(month)
-                .filter(result -> result.state() == MonthState.APPROVED)
+                .filter(result -> result.state().isSealed())
                 .map(figures::frozen)
                 .orElseGet(() -> figures.live(currentUser.get().station(), month));
     }
@@ -100,7 +100,7 @@ public class Months {
     @Transactional(readOnly = true)
     @PreAuthorize(LEADERS)
     public List<Block> blocks(YearMonth month) {
-        return of(month).state() == MonthState.APPROVED
+        return of(month).state().isSealed()
                 ? List.of()
                 : blocks.all(currentUser.get().station(), month);
     }
@@ -148,11 +148,11 @@ public class Months {
             throw RuleViolation.at("password", "assessment.error.password");
         }
         MonthResult result = locked(month);
-        if (result.version() != version) {
-            throw RuleViolation.of("assessment.error.stale");
-        }
         if (!result.state().canBecome(MonthState.APPROVED)) {
             throw RuleViolation.of("assessment.error.notPossible." + result.state());
+        }
+        if (result.version() != version) {
+            throw RuleViolation.of("assessment.error.stale");
         }
         List<Block> open = blocks.all(result.station(), month);
         if (!open.isEmpty()) {

@@ -11,6 +11,7 @@ import org.stationportal.organization.EmployeeSummary;
  * A finding as lists and pages show it.
  *
  * @param recordedBy the name; the portal's own where its check found it
+ * @param reporter   who reported it before it was verified; empty where the recorder found it himself
  * @param obligation the obligation to answer it; after an upheld objection the one that was opened then
  */
 public record FindingSummary(
@@ -22,6 +23,7 @@ public record FindingSummary(
         Instant recordedAt,
         Optional<EmployeeId> recorder,
         String recordedBy,
+        Optional<EmployeeId> reporter,
         EmployeeSummary person,
         int quantity,
         FindingState state,

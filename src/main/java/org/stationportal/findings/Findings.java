@@ -30,7 +30,7 @@ import org.stationportal.organization.SignedIn;
 public class Findings {
 
     static final String SUBJECT_TYPE = "findings.finding";
-    private static final int LARGEST_PAGE = 500;
+    static final int LARGEST_PAGE = 500;
 
     private final FindingRepository repository;
     private final FindingReader reader;

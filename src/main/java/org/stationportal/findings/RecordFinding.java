@@ -2,6 +2,7 @@ package org.stationportal.findings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.deadlines.Subject;
 import org.stationportal.organization.EmployeeId;
@@ -14,6 +15,7 @@ import org.stationportal.organization.EmployeeId;
  * @param amountCategory which of the clause's amounts applies
  * @param quantity       how many households or cases, 1 or more
  * @param facts          what was found, 2 to 1000 characters
+ * @param reporter       who reported it before whoever records it now verified it; he decides nothing about it
  */
 public record RecordFinding(
         String clauseCode,
@@ -22,7 +24,8 @@ public record RecordFinding(
         String amountCategory,
         int quantity,
         String facts,
-        Instant foundAt) {
+        Instant foundAt,
+        Optional<EmployeeId> reporter) {
 
     public RecordFinding {
         people = List.copyOf(people);
@@ -33,5 +36,22 @@ public record RecordFinding(
         if (people.isEmpty() || quantity < 1) {
             throw new IllegalArgumentException("a finding is about somebody and counts once at least");
         }
+    }
+
+    /** Found by whoever records it. */
+    public RecordFinding(
+            String clauseCode,
+            Subject about,
+            List<EmployeeId> people,
+            String amountCategory,
+            int quantity,
+            String facts,
+            Instant foundAt) {
+        this(clauseCode, about, people, amountCategory, quantity, facts, foundAt, Optional.empty());
+    }
+
+    RecordFinding reportedBy(EmployeeId somebody) {
+        return new RecordFinding(
+                clauseCode, about, people, amountCategory, quantity, facts, foundAt, Optional.of(somebody));
     }
 }

@@ -23,7 +23,6 @@ import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
 import org.stationportal.base.Texts;
-import org.stationportal.deadlines.Clauses;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
@@ -37,9 +36,6 @@ class LedgerIT {
 
     @Autowired
     private Ledger ledger;
-
-    @Autowired
-    private Clauses clauses;
 
     @Autowired
     private AssessmentFixture fixture;
@@ -198,17 +194,12 @@ class LedgerIT {
     @Test
     void theAmountIsThatOfTheVersionInForceWhenTheDutyBegan() {
         ObligationId before = obligation();
-        stations.run(
-                people.get(Post.ADMINISTRATOR),
-                () -> clauses.change(
-                        "1.3",
-                        LocalDate.of(2026, 10, 20),
-                        clauses.versions(people.station(), "1.3").getFirst().figures(),
-                        Map.of(
-                                "RESIDENTIAL_METER",
-                                Optional.of(new BigDecimal("35")),
-                                "AREA_METER",
-                                Optional.empty())));
+        stations.changeClause(
+                people,
+                "1.3",
+                LocalDate.of(2026, 10, 20),
+                Map.of(),
+                Map.of("RESIDENTIAL_METER", Optional.of(new BigDecimal("35")), "AREA_METER", Optional.empty()));
         ObligationId after = obligation();
         ObligationId unset = fixture.obligation(people, fitter, people.business(), "1.3", "AREA_METER", "台区表故障");
         for (ObligationId obligation : new ObligationId[] {before, after, unset}) {

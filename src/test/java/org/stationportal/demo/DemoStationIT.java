@@ -121,6 +121,13 @@ class DemoStationIT {
     }
 
     @Test
+    void lossesAreKnownAndOneAnalysisCameLate() {
+        assertThat(count("loss_publication")).isEqualTo(3);
+        assertThat(count("loss_report")).isEqualTo(count("loss_analysis")).isEqualTo(7);
+        assertThat(count("ledger_entry where clause_code = '2.4a'")).isOne();
+    }
+
+    @Test
     void complaintsWereLivedThroughOneToALedgerEntry() {
         assertThat(jdbc.sql("select state from complaint order by id")
                         .query(String.class)

@@ -25,7 +25,6 @@ import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
 import org.stationportal.assessment.AssessmentFixture;
-import org.stationportal.assessment.export.MonthWorkbook;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.SqlTime;
 import org.stationportal.calendar.WorkingHours;
@@ -41,6 +40,7 @@ import org.stationportal.deadlines.SuspensionSummary;
 import org.stationportal.deadlines.Suspensions;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
+import org.stationportal.reports.MonthWorkbook;
 
 /**
  * What went wrong in other ticket and deadline systems; a test for each class of failure, from the opening to what people

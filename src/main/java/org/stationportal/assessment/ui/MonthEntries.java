@@ -21,7 +21,6 @@ import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.EvidenceDetails;
 import org.stationportal.assessment.Ledger;
 import org.stationportal.assessment.LedgerFilter;
-import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.Months;
 import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.Shown;
@@ -34,12 +33,14 @@ class MonthEntries {
     private static final int LONGEST_LIST = 200;
 
     private final Ledger ledger;
+    private final EvidencePanels panels;
     private final Months months;
     private final Corrections corrections;
     private final Clock clock;
 
-    MonthEntries(Ledger ledger, Months months, Corrections corrections, Clock clock) {
+    MonthEntries(Ledger ledger, EvidencePanels panels, Months months, Corrections corrections, Clock clock) {
         this.ledger = ledger;
+        this.panels = panels;
         this.months = months;
         this.corrections = corrections;
         this.clock = clock;
@@ -74,15 +75,18 @@ class MonthEntries {
 
     private Component evidence(EvidenceDetails evidence, MonthSelection selection, Consumer<MonthSelection> go) {
         EntrySummary entry = evidence.entry();
-        return new EvidencePanel(
-                evidence, clock.instant(), () -> go.accept(selection.with(null)), actions(entry, selection, go));
+        return panels.of(
+                evidence,
+                () -> go.accept(selection.with(null)),
+                () -> go.accept(selection),
+                actions(entry, selection, go));
     }
 
     private Component[] actions(EntrySummary entry, MonthSelection selection, Consumer<MonthSelection> go) {
         if (!corrections.mayCorrect(entry)) {
             return new Component[0];
         }
-        boolean approved = months.of(entry.month()).state() == MonthState.APPROVED;
+        boolean approved = months.of(entry.month()).state().isSealed();
         if (!approved && entry.amount().isEmpty()) {
             return new Component[] {
                 new Button(I18NProvider.translate("assessment.amount.set"), click -> askAmount(entry, selection, go))

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import org.stationportal.attachments.Owner;
 import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
-import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.findings.FindingId;
@@ -51,14 +50,14 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 services.findings().find(id).orElseThrow(() -> new NotFoundException("no such finding"));
         var header = new PageHeader(
                 finding.about().title(),
-                getTranslation("findings.finding") + " · " + getTranslation("findings.clause") + " "
+                getTranslation(services.key(finding, "finding")) + " · " + getTranslation("findings.clause") + " "
                         + finding.clauseCode());
         header.addActions(
                 new Anchor("obligations/" + finding.obligation().id().value(), getTranslation("findings.obligation")));
         removeAll();
         add(header, state(finding), explanation(finding), actions(finding));
         add(
-                new Card(getTranslation("findings.facts"), new FindingFacts(services, finding)),
+                new Card(getTranslation(services.key(finding, "facts")), new FindingFacts(services, finding)),
                 new Card(getTranslation("findings.course"), course(finding)),
                 new AttachmentsPanel(
                         services.attachments(),
@@ -83,10 +82,10 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var due = services.time().due(finding.obligation(), getLocale());
         var lines = new Div();
         if (finding.state().awaitsCorrection() && !services.isEntered(finding)) {
-            lines.add(new Paragraph(getTranslation("findings.due") + " " + due));
+            lines.add(new Paragraph(getTranslation(services.key(finding, "due")) + " " + due));
         }
         String what = services.isEntered(finding) ? "recorded" : finding.state().name();
-        lines.add(new Paragraph(getTranslation("findings.explain." + what)));
+        lines.add(new Paragraph(getTranslation(services.key(finding, "explain." + what))));
         return lines;
     }
 
@@ -94,70 +93,64 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var line = new Div();
         line.addClassName("sp-line");
         if (services.answers().mayAnswer(finding)) {
-            var accept = new Button(getTranslation("findings.accept"), click -> accept());
+            var accept = new Button(getTranslation("findings.accept"), click -> accept(finding));
             accept.addThemeVariants(ButtonVariant.PRIMARY);
-            line.add(accept, new Button(getTranslation("findings.object"), click -> object()));
+            line.add(
+                    accept,
+                    new Button(
+                            getTranslation("findings.object"),
+                            click -> ask(
+                                    services.key(finding, "object"),
+                                    reason -> services.answers().object(id, reason))));
         }
         if (services.answers().mayShowCorrection(finding)) {
-            line.add(new Button(getTranslation("findings.show"), click -> showCorrection()));
+            line.add(new Button(
+                    getTranslation("findings.show"),
+                    click -> ask("findings.show", reason -> services.answers().showCorrection(id, reason))));
         }
         if (services.answers().mayDecide(finding) && finding.state() == FindingState.CORRECTION_SHOWN) {
             line.add(
                     new Button(getTranslation("findings.confirm"), click -> decideCorrection(true)),
                     new Button(getTranslation("findings.refuse"), click -> decideCorrection(false)));
         } else if (services.answers().mayDecide(finding)) {
-            var drop = new Button(getTranslation("findings.drop"), click -> decide(false));
-            line.add(drop, new Button(getTranslation("findings.uphold"), click -> decide(true)));
+            var drop = new Button(getTranslation("findings.drop"), click -> decide(finding, false));
+            line.add(drop, new Button(getTranslation("findings.uphold"), click -> decide(finding, true)));
         }
         line.setVisible(line.getComponentCount() > 0);
         return line;
     }
 
-    private void accept() {
+    private void accept(FindingSummary finding) {
         Shown.asNotice(this, () -> {
             services.answers().accept(id, "");
-            Shown.done(getTranslation("findings.accept.done"));
+            Shown.done(getTranslation(services.key(finding, "accept.done")));
             show();
         });
     }
 
-    private void object() {
-        ask("object", reason -> services.answers().object(id, reason));
-    }
-
-    private void showCorrection() {
-        ask("show", reason -> services.answers().showCorrection(id, reason));
-    }
-
     private void decideCorrection(boolean confirmed) {
-        ask(confirmed ? "confirm" : "refuse", reason -> services.answers().decideCorrection(id, confirmed, reason));
+        ask(
+                confirmed ? "findings.confirm" : "findings.refuse",
+                reason -> services.answers().decideCorrection(id, confirmed, reason));
     }
 
-    private void ask(String what, Consumer<String> action) {
-        String key = "findings." + what;
-        new ConfirmWithReason(
-                        getTranslation(key + ".title"),
-                        getTranslation(key + ".explain"),
-                        getTranslation(key),
-                        reason -> {
-                            action.accept(reason);
-                            Shown.done(getTranslation(key + ".done"));
-                            show();
-                        })
-                .open();
+    private void ask(String key, Consumer<String> step) {
+        Asked.forWords(this, key, step, this::show);
     }
 
-    private void decide(boolean upheld) {
-        ask(upheld ? "uphold" : "drop", reason -> services.answers().decide(id, upheld, reason));
+    private void decide(FindingSummary finding, boolean upheld) {
+        ask(
+                services.key(finding, upheld ? "uphold" : "drop"),
+                reason -> services.answers().decide(id, upheld, reason));
     }
 
     private OrderedList course(FindingSummary finding) {
         var list = new OrderedList(new ListItem(services.time().moment(finding.recordedAt(), getLocale()) + " · "
-                + finding.recordedBy() + " · " + getTranslation("findings.course.recorded")));
+                + finding.recordedBy() + " · " + getTranslation(services.key(finding, "course.recorded"))));
         for (FindingStep step : services.findings().steps(id)) {
             String words = step.words().isEmpty() ? "" : " · " + step.words();
             list.add(new ListItem(services.time().moment(step.at(), getLocale()) + " · " + step.by() + " · "
-                    + getTranslation("findings.state." + step.state()) + words));
+                    + getTranslation(services.key(finding, "state." + step.state())) + words));
         }
         return list;
     }

@@ -80,7 +80,8 @@ class FindingViewsKT {
     void thePersonFindsItInTheListAndAccepts() {
         open(Post.COUNTER_CLERK, "findings");
         Grid<?> grid = _find(Grid.class).getFirst();
-        assertThat(GridKt._getFormattedRow(grid, 0)).contains("缺身份证明", "11月26日(周四)17:30");
+        assertThat(GridKt._getCellComponent(grid, 0, "row").getElement().getTextRecursively())
+                .contains("缺身份证明", "11月26日(周四)17:30");
         UI.getCurrent().navigate("findings/" + finding.value());
         assertThat(page()).contains("截止前完成整改", "缺身份证明", "1 户（件）");
         _click(_get(Button.class, spec -> spec.withText("认可")));
