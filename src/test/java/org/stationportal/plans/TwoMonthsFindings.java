@@ -1,5 +1,6 @@
 package org.stationportal.plans;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.stationportal.attachments.Attachments;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.TestFiles;
 import org.stationportal.base.PortalTime;
 import org.stationportal.findings.DemolitionLoss;
 import org.stationportal.findings.FindingAnswers;
@@ -18,7 +22,10 @@ import org.stationportal.findings.FindingKind;
 import org.stationportal.findings.FindingKinds;
 import org.stationportal.findings.RecordKind;
 import org.stationportal.findings.RedLetterInvoice;
+import org.stationportal.findings.ReportTheft;
 import org.stationportal.findings.SubjectKind;
+import org.stationportal.findings.TheftId;
+import org.stationportal.findings.Thefts;
 import org.stationportal.plans.TwoMonthsTime.Act;
 
 /** What people find, answer and decide in the two months; a finding has a name by which the script speaks of it. */
@@ -28,13 +35,24 @@ class TwoMonthsFindings {
 
     private final FindingKinds kinds;
     private final FindingAnswers answers;
+    private final Thefts thefts;
+    private final Attachments attachments;
     private final TwoMonthsTown town;
     private final Clock clock;
     private final Map<String, FindingId> named = new HashMap<>();
+    private final Map<String, TheftId> reported = new HashMap<>();
 
-    TwoMonthsFindings(FindingKinds kinds, FindingAnswers answers, TwoMonthsTown town, Clock clock) {
+    TwoMonthsFindings(
+            FindingKinds kinds,
+            FindingAnswers answers,
+            Thefts thefts,
+            Attachments attachments,
+            TwoMonthsTown town,
+            Clock clock) {
         this.kinds = kinds;
         this.answers = answers;
+        this.thefts = thefts;
+        this.attachments = attachments;
         this.town = town;
         this.clock = clock;
     }
@@ -84,6 +102,26 @@ class TwoMonthsFindings {
     /** The objection holds, and nothing is held against the person. */
     Act drops(String name) {
         return me -> answers.decide(get(name), false, "异议成立");
+    }
+
+    /** Reports a theft that he found today at the customer's, with a paper that shows it. */
+    Act reportsTheft(String name, String customer) {
+        return me -> {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
+            TheftId theft = thefts.report(
+                    new ReportTheft(SubjectKind.CUSTOMER, town.account(customer), me, today, "绕越计量装置用电，已拍照取证"));
+            var owner = new Owner(Thefts.SUBJECT_TYPE, String.valueOf(theft.value()));
+            attachments.add(owner, "现场检查记录.pdf", new ByteArrayInputStream(TestFiles.PDF));
+            reported.put(name, theft);
+        };
+    }
+
+    Act verifiesTheft(String name) {
+        return me -> thefts.verify(Objects.requireNonNull(reported.get(name)), "已现场核实");
+    }
+
+    Act refusesTheft(String name) {
+        return me -> thefts.refuse(Objects.requireNonNull(reported.get(name)), "接线正常");
     }
 
     private FindingId get(String name) {

@@ -50,6 +50,7 @@ class TwoMonthsIT {
             2026-10 | 2.2a | 3002 | 1 | -10.00 | 2026年10月超期异常表计清单 | he did not hand in his list
             2026-10 | 2.3  | 6002 | 1 | -50.00 | 2026年10月抄表质量抽查 | checked four, but no weekly summary names them
             2026-10 | 2.4b | 6002 | 1 | -50.00 | 2026年10月高损负损检查 | inspected none
+            2026-10 | 2.4c | 3001 | 1 | 100.00 | 东街6号 | a reward: the theft that he found was verified
             2026-10 | 2.5  | 3002 | 2 | -40.00 | 东街2号 | two estimated readings, accepted and not corrected
             2026-11 | 2.1  | 6001 | 1 | -50.00 | 2026年10月专变用电检查：补办 | nor was it caught up by 3 November
             2026-11 | 2.1  | 6002 | 1 | -50.00 | 2026年10月专变用电检查：补办 | both owe the catching up
@@ -137,6 +138,9 @@ class TwoMonthsIT {
         time.at("10-12 09:00", "3001", work.analyzes(EAST, "2026-09"));
         time.at("10-12 09:10", "3002", work.analyzes(WEST, "2026-09"));
         time.at("10-13 10:00", "6001", work.does(LOSS_INSPECTION, 2));
+        // 2.4c: a theft that is verified
+        time.at("10-12 11:00", "3001", findings.reportsTheft("theft", "东街6号"));
+        time.at("10-13 11:00", "8001", findings.verifiesTheft("theft"));
         // 2.3: both check four households, only 6001 names them
         time.at("10-15 10:00", "6001", work.does(SPOT_CHECK, ALL));
         time.at("10-16 16:00", "6001", work.summarizes());
@@ -182,6 +186,9 @@ class TwoMonthsIT {
         time.at("11-11 09:00", "3001", work.analyzes(EAST, "2026-10"));
         time.at("11-17 10:00", "6002", work.does(LOSS_INSPECTION, ALL));
         time.at("11-17 11:00", "6001", work.does(LOSS_INSPECTION, 1));
+        // 2.4c: one that is not
+        time.at("11-04 11:00", "3002", findings.reportsTheft("noTheft", "西街1号"));
+        time.at("11-05 11:00", "9001", findings.refusesTheft("noTheft"));
         // 2.3: 6002 checks all, 6001 three
         time.at("11-18 10:00", "6002", work.does(SPOT_CHECK, ALL));
         time.at("11-18 11:00", "6001", work.does(SPOT_CHECK, 3));

@@ -1,7 +1,6 @@
 package org.stationportal.plans;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import org.stationportal.customers.Category;
 import org.stationportal.customers.CustomerId;
 import org.stationportal.customers.DeviceClass;
 import org.stationportal.customers.Voltage;
+import org.stationportal.deadlines.ClauseChange;
+import org.stationportal.deadlines.ClauseChanges;
 import org.stationportal.deadlines.ClauseVersion;
 import org.stationportal.deadlines.Clauses;
 import org.stationportal.organization.EmployeeId;
@@ -35,6 +36,7 @@ class TwoMonthsTown {
     private final TestStation stations;
     private final TestCustomers customers;
     private final Clauses clauses;
+    private final ClauseChanges changes;
     private final DemolitionAreas demolition;
     private final JdbcClient jdbc;
     private final Map<String, EmployeeId> byNo = new LinkedHashMap<>();
@@ -43,11 +45,13 @@ class TwoMonthsTown {
             TestStation stations,
             TestCustomers customers,
             Clauses clauses,
+            ClauseChanges changes,
             DemolitionAreas demolition,
             JdbcClient jdbc) {
         this.stations = stations;
         this.customers = customers;
         this.clauses = clauses;
+        this.changes = changes;
         this.demolition = demolition;
         this.jdbc = jdbc;
     }
@@ -100,12 +104,11 @@ class TwoMonthsTown {
         change(administrator, station, "2.3", Map.of("areas", 2, "households", 4));
     }
 
-    private void change(EmployeeId administrator, StationId station, String clause, Map<String, Integer> changed) {
+    private void change(EmployeeId administrator, StationId station, String clause, Map<String, Integer> figures) {
         LocalDate first = LocalDate.of(2026, 10, 1);
         ClauseVersion before = clauses.inForce(station, clause, first);
-        Map<String, Integer> figures = new HashMap<>(before.figures());
-        figures.putAll(changed);
-        stations.run(administrator, () -> clauses.change(clause, first, figures, before.amounts()));
+        var change = new ClauseChange(before, first, figures, Map.of(), "按本站实际户数", false);
+        stations.run(administrator, () -> changes.change(change));
     }
 
     private AreaId area(TestStation.People people, String no, String name, String manager) {

@@ -177,7 +177,7 @@ class TwoMonthsWork {
     }
 
     private Stream<PlanItem> mine(PlanKind kind) {
-        return work.mine().stream()
+        return work.mine(0, ALL).rows().stream()
                 .filter(item -> plans.find(item.plan())
                         .filter(plan -> plan.kind() == kind)
                         .isPresent());
