@@ -35,10 +35,11 @@ class Counting {
         }
     }
 
-    /** A submitted summary names items: with enough of them the quota is met at the instant. */
+    /** A submitted summary names items: where a quota is owed, it is met at the instant with enough of them. */
     void itemsAreNamed(PlanId id, Instant at) {
         PlanRows.Row plan = rows.lock(id);
-        if (plan.state() == PlanState.RELEASED && isMet(plan)) {
+        boolean quota = plan.kind().owed(Duty.QUOTA).isPresent();
+        if (quota && plan.state() == PlanState.RELEASED && isMet(plan)) {
             duties.settle(id, Duty.QUOTA, at);
             rows.become(id, PlanState.DONE);
         }

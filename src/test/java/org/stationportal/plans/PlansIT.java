@@ -284,6 +284,27 @@ class PlansIT {
     }
 
     @Test
+    void aSummaryNamesTheWorkOfAPlanThatAsksForNoNumberAsWell() {
+        List<CustomerId> homes = households(2);
+        EmployeeId specialist = people.get(Post.OPERATIONS_SPECIALIST);
+        generating.run(people.station(), OCTOBER);
+        PlanSummary plan = one(PlanKind.TARIFF_CHECK);
+        clock.set("2026-10-09T15:00");
+        stations.run(specialist, () -> {
+            homes.forEach(home -> changes.add(plan.id(), number(home), ""));
+            plans.release(plan.id(), "");
+        });
+        complete(Post.OPERATIONS_SPECIALIST, items(plan).getFirst(), "2026-10-09", Result.FINE, "");
+        stations.run(specialist, () -> {
+            SummaryId week = writing.open(new Week(LocalDate.of(2026, 10, 5)));
+            writing.fill(week);
+            submissions.submit(week);
+        });
+        assertThat(find(plan).named()).isEqualTo(1);
+        assertThat(find(plan).state()).isEqualTo(PlanState.RELEASED);
+    }
+
+    @Test
     void anAreaThatGetsAnotherManagerInMidMonthGoesOverToHisList() {
         meterDue(households(1).getFirst(), "2018-10-20");
         generating.run(people.station(), OCTOBER);

@@ -34,12 +34,13 @@ public class FigureTable extends Div {
 
     public FigureTable row(Object... cells) {
         var row = new NativeTableRow();
-        for (Object each : cells) {
+        for (int i = 0; i < cells.length; i++) {
+            Object each = cells[i];
             boolean figure = each instanceof String text && text.matches("[-−+]?[0-9][0-9,.]*(%| 元| yuan)?");
             var cell = new NativeTableCell(each instanceof Component part ? part : new Span(String.valueOf(each)));
             cell.setClassName("sp-number", figure);
             if (figure) {
-                heads.get(row.getRowCells().size()).addClassName("sp-number");
+                heads.get(i).addClassName("sp-number");
             }
             row.add(cell);
         }
