@@ -11,7 +11,12 @@ import org.stationportal.organization.EmployeeId;
  * @param payable what is paid out or kept back, under the monthly cap: yuan, signed
  */
 public record PublishedRow(
-        EmployeeId employee, String employeeNo, String employeeName, BigDecimal sum, BigDecimal payable, List<Amount> amounts) {
+        EmployeeId employee,
+        String employeeNo,
+        String employeeName,
+        BigDecimal sum,
+        BigDecimal payable,
+        List<Amount> amounts) {
 
     public PublishedRow {
         amounts = List.copyOf(amounts);

@@ -37,7 +37,8 @@ class PublishedRows {
     }
 
     /** In the order of their numbers, the reader among them. */
-    Page<PublishedRow> page(MonthResult month, PublicationRule.Shown shown, SignedIn reader, LocalDate today, int offset, int limit) {
+    Page<PublishedRow> page(
+            MonthResult month, PublicationRule.Shown shown, SignedIn reader, LocalDate today, int offset, int limit) {
         var parameters = new HashMap<String, Object>(Map.of("month", month.id()));
         String where = visible(shown, reader, today, parameters);
         long total = jdbc.sql("select count(distinct t.employee_id)" + FROM + where)
@@ -68,8 +69,9 @@ class PublishedRows {
 
     private List<PublishedRow> rows(String where, Map<String, Object> parameters, String limit) {
         List<PublishedRow> people = jdbc.sql(
-                        "select t.employee_id, p.employee_no, p.name, sum(t.amount) as total, max(c.payable) as payable" + FROM + where
-                                + " group by t.employee_id, p.employee_no, p.name order by p.employee_no" + limit)
+                        "select t.employee_id, p.employee_no, p.name, sum(t.amount) as total, max(c.payable) as payable"
+                                + FROM + where + " group by t.employee_id, p.employee_no, p.name order by p.employee_no"
+                                + limit)
                 .params(parameters)
                 .query((rs, i) -> new PublishedRow(
                         new EmployeeId(rs.getLong("employee_id")),

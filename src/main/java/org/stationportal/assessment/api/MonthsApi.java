@@ -101,16 +101,18 @@ class MonthsApi {
      * @param cap   of each person's deductions; null for none
      */
     record Month(
-            Step step, BigDecimal total, long unset, @Nullable BigDecimal cap, List<Person> people) {}
+            Step step,
+            BigDecimal total,
+            long unset,
+            @Nullable BigDecimal cap,
+            List<Person> people) {}
 
     /** @param payable what is paid out or kept back: the total, but for deductions beyond the cap */
-    record Person(
-            String employeeNo, String employeeName, BigDecimal total, BigDecimal payable, List<Clause> clauses) {
+    record Person(String employeeNo, String employeeName, BigDecimal total, BigDecimal payable, List<Clause> clauses) {
 
         static Person of(List<MonthFigures.Row> rows, Optional<PersonTotal> held) {
             MonthFigures.Row first = rows.getFirst();
-            BigDecimal total =
-                    rows.stream().map(MonthFigures.Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal total = rows.stream().map(MonthFigures.Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             return new Person(
                     first.employeeNo(),
                     first.employeeName(),
