@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,7 @@ class MonthRolesIT {
                 for (String action : actions(scene).keySet()) {
                     outcome(() -> stations.as(
                             strangers.get(post),
-                            () -> actions(scene).get(action).apply(scene)));
+                            () -> action(action, scene).apply(scene)));
                 }
             }
             assertThat(scenes.month(scene)).isEqualTo(before);
@@ -138,7 +139,7 @@ class MonthRolesIT {
     }
 
     private Cell tried(String action, Scene scene, @org.jspecify.annotations.Nullable Post post) {
-        Function<Scene, Object> tried = actions(scene).get(action);
+        Function<Scene, Object> tried = action(action, scene);
         return outcome(() -> post == null
                 ? stations.asProgram(scene.people(), () -> tried.apply(scene))
                 : stations.as(scene.people().get(post), () -> tried.apply(scene)));
@@ -152,6 +153,10 @@ class MonthRolesIT {
         } catch (RuleViolation refused) {
             return Cell.REFUSED;
         }
+    }
+
+    private Function<Scene, Object> action(String name, Scene scene) {
+        return Objects.requireNonNull(actions(scene).get(name), name);
     }
 
     private Map<String, Function<Scene, Object>> actions(Scene of) {
