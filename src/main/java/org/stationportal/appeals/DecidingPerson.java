@@ -21,7 +21,8 @@ import org.stationportal.organization.TeamId;
 
 /**
  * Who decides an appeal. First the leader of the team, then the deputies, then the head; the second instance the head,
- * then the deputies, rather somebody who has not decided the first. Never the person himself, and never whoever is
+ * then the deputies, rather somebody who has not decided the first. Of a leader no leader decides, of a deputy first the
+ * head, of the head the deputies in both instances. Never the person himself, and never whoever is
  * concerned: confirmed the entry, decided about a suspension of what was owed, or had a hand in what it is about.
  */
 @Component
@@ -55,13 +56,8 @@ class DecidingPerson {
     /** Those who may decide it today, the first of them first. */
     List<EmployeeSummary> candidates(Case of) {
         Set<EmployeeId> excluded = concerned(of);
-        Stream<EmployeeSummary> deputies = employees.holding(of.station(), Post.DEPUTY_HEAD).stream();
-        Stream<EmployeeSummary> heads = employees.holding(of.station(), Post.STATION_HEAD).stream();
-        Stream<EmployeeSummary> order = of.instance() == 1
-                ? Stream.of(employees.leaderOf(of.team()).stream(), deputies, heads)
-                        .flatMap(s -> s)
-                : Stream.concat(heads, deputies);
-        List<EmployeeSummary> able = order.filter(person -> !excluded.contains(person.id()))
+        List<EmployeeSummary> able = inOrder(of)
+                .filter(person -> !excluded.contains(person.id()))
                 .distinct()
                 .toList();
         if (of.instance() == 1) {
@@ -72,6 +68,23 @@ class DecidingPerson {
                 .filter(person -> first.filter(person.id()::equals).isEmpty())
                 .toList();
         return others.isEmpty() ? able : others;
+    }
+
+    /** Whoever stands above the person, the nearest first; in the second instance the highest first. */
+    private Stream<EmployeeSummary> inOrder(Case of) {
+        Set<Post> posts = employees.get(of.person()).posts();
+        Stream<EmployeeSummary> deputies = employees.holding(of.station(), Post.DEPUTY_HEAD).stream();
+        Stream<EmployeeSummary> heads = employees.holding(of.station(), Post.STATION_HEAD).stream();
+        if (posts.contains(Post.STATION_HEAD)) {
+            return deputies;
+        }
+        if (of.instance() == 2 || posts.contains(Post.DEPUTY_HEAD)) {
+            return Stream.concat(heads, deputies);
+        }
+        Stream<EmployeeSummary> above = Stream.concat(deputies, heads);
+        return posts.stream().anyMatch(Post::leadsTeam)
+                ? above
+                : Stream.concat(employees.leaderOf(of.team()).stream(), above);
     }
 
     private Set<EmployeeId> concerned(Case of) {

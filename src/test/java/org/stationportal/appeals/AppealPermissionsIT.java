@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
@@ -62,6 +63,9 @@ class AppealPermissionsIT {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestStation.People people;
     private TestStation.People others;
@@ -162,6 +166,22 @@ class AppealPermissionsIT {
         stations.run(deputy, () -> appealing.uphold(first, "证据不足"));
         assertThat(decider(stations.as(leader, () -> appealing.file(request(entry)))))
                 .isEqualTo(head);
+    }
+
+    @Test
+    void whoeverDecidedAboutASuspensionOfWhatWasOwedIsConcerned() {
+        EntryId entry = entry(fitter);
+        jdbc.sql("""
+                insert into suspension (obligation_id, requested_by, reason, proof, approver_id, requested_at,
+                    until_at, state, decided_at)
+                select obligation_id, employee_id, '停电', '派工单', :leader, recorded_at, recorded_at, 'REFUSED',
+                    recorded_at
+                from ledger_entry where id = :entry""")
+                .param("leader", leader.value())
+                .param("entry", entry.value())
+                .update();
+        assertThat(decider(stations.as(fitter, () -> appealing.file(request(entry)))))
+                .isEqualTo(deputy);
     }
 
     @ParameterizedTest

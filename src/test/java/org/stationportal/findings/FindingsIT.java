@@ -53,6 +53,9 @@ class FindingsIT {
     private FindingAnswers answers;
 
     @Autowired
+    private FindingConcerned concerned;
+
+    @Autowired
     private Deadlines deadlines;
 
     @Autowired
@@ -84,6 +87,12 @@ class FindingsIT {
                 .isEqualTo(finding.obligation().dueAt());
         assertThat(stations.as(clerk, () -> answers.mayAnswer(finding))).isTrue();
         assertThat(stations.as(head, () -> answers.mayAnswer(finding))).isFalse();
+    }
+
+    @Test
+    void whoeverRecordedItIsConcernedWhenItsEntryIsAppealedAgainst() {
+        assertThat(concerned.in(get(found(1)).obligation().subject())).containsExactly(head);
+        assertThat(concerned.in(FILE)).isEmpty();
     }
 
     @Test
