@@ -44,10 +44,10 @@ class ReferenceDialog extends Dialog {
     }
 
     private List<ClauseVersion> latest() {
-        var versions =
-                services.clauses().versions(services.currentUser().get().station());
+        var versions = services.clauses().versions(services.currentUser().get().station());
         return values.stream()
-                .map(value -> versions.getOrDefault(value.clauseCode(), List.of()).getFirst())
+                .map(value ->
+                        versions.getOrDefault(value.clauseCode(), List.of()).getFirst())
                 .toList();
     }
 
