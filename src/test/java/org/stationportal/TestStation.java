@@ -97,7 +97,21 @@ public class TestStation {
                 .param("id", person.value())
                 .query(String.class)
                 .single();
-        PortalAccount account = accounts.loadUserByUsername(no);
+        return as(accounts.loadUserByUsername(no), action);
+    }
+
+    /** Runs the action as a program of the station, which has an account and is no employee. */
+    public <T> T asProgram(People people, Supplier<T> action) {
+        String name = "program-" + NUMBER.incrementAndGet();
+        jdbc.sql(
+                        "insert into integration_account (name, password_hash, station_id) values (:name, '{noop}test', :station)")
+                .param("name", name)
+                .param("station", people.station().value())
+                .update();
+        return as(accounts.loadUserByUsername(name), action);
+    }
+
+    private static <T> T as(PortalAccount account, Supplier<T> action) {
         // a context of its own: the one at hand may be a copy that nobody keeps
         var previous = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.stationportal.calendar.DeadlineExplanation;
 import org.stationportal.deadlines.Clause;
 import org.stationportal.deadlines.ClauseVersion;
+import org.stationportal.deadlines.HoldingTime;
 import org.stationportal.deadlines.ObligationEvent;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.reminders.NoticeDetails;
@@ -14,6 +15,7 @@ import org.stationportal.reminders.NoticeDetails;
  *
  * @param explanation the deadline day by day
  * @param notices     every notice to that person about that obligation, in their order
+ * @param holdings    who held it from when to when
  */
 public record EvidenceDetails(
         EntrySummary entry,
@@ -21,6 +23,7 @@ public record EvidenceDetails(
         Optional<DeadlineExplanation> explanation,
         List<NoticeDetails> notices,
         List<ObligationEvent> history,
+        List<HoldingTime> holdings,
         Clause clause,
         ClauseVersion version,
         List<EntryDecision> decisions) {
@@ -28,6 +31,7 @@ public record EvidenceDetails(
     public EvidenceDetails {
         notices = List.copyOf(notices);
         history = List.copyOf(history);
+        holdings = List.copyOf(holdings);
         decisions = List.copyOf(decisions);
     }
 }

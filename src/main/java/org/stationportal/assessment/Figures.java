@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ import org.stationportal.organization.TeamId;
 @Component
 class Figures {
 
-    private static final String LIVE = """
+    static final String LIVE = """
             select e.employee_id, e.clause_code, sum(if(e.reverses_entry_id is null, e.quantity, -e.quantity)) as quantity,
                    coalesce(sum(e.standing_amount), 0) as amount, sum(e.standing_amount is null) as unset,
                    coalesce(sum(if(e.reverses_entry_id is null, least(e.standing_amount, 0), 0)), 0) as deductions
@@ -29,8 +30,6 @@ class Figures {
             where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month and e.counts
             group by e.employee_id, e.clause_code
             """;
-
-    private static final int ROWS_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -97,33 +96,28 @@ class Figures {
     /** Freezes what the month adds up to, by clause and for each person under the cap, and gives the sum of all entries. */
     BigDecimal freeze(MonthResult month) {
         MonthFigures live = live(month.station(), month.month());
-        // row by row: MariaDB 11.4.5 loses values of an INSERT … SELECT into a table with triggers
-        template.batchUpdate(
-                "insert into month_total (month_result_id, employee_id, clause_code, quantity, amount)"
-                        + " values (?, ?, ?, ?, ?)",
+        ManyRows.insert(
+                template,
+                "month_total (month_result_id, employee_id, clause_code, quantity, amount)",
                 live.rows(),
-                ROWS_AT_ONCE,
-                (ps, row) -> {
-                    ps.setLong(1, month.id());
-                    ps.setLong(2, row.employee().value());
-                    ps.setString(3, row.clauseCode());
-                    ps.setBigDecimal(4, row.quantity());
-                    ps.setBigDecimal(5, row.amount());
+                row -> new Object[] {month.id(), row.employee().value(), row.clauseCode(), row.quantity(), row.amount()
                 });
-        template.batchUpdate(
-                "insert into month_person_total (month_result_id, employee_id, deductions, credits, cap, payable)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                live.persons().entrySet(),
-                ROWS_AT_ONCE,
-                (ps, person) -> {
-                    ps.setLong(1, month.id());
-                    ps.setLong(2, person.getKey().value());
-                    ps.setBigDecimal(3, person.getValue().deductions());
-                    ps.setBigDecimal(4, person.getValue().credits());
-                    ps.setBigDecimal(5, live.cap().orElse(null));
-                    ps.setBigDecimal(6, person.getValue().payable());
+        ManyRows.insert(
+                template,
+                "month_person_total (month_result_id, employee_id, deductions, credits, cap, payable)",
+                List.copyOf(live.persons().entrySet()),
+                person -> new @Nullable Object[] {
+                    month.id(),
+                    person.getKey().value(),
+                    person.getValue().deductions(),
+                    person.getValue().credits(),
+                    live.cap().orElse(null),
+                    person.getValue().payable()
                 });
-        return frozen(month).total();
+        return jdbc.sql("select coalesce(sum(amount), 0) from month_total where month_result_id = :id")
+                .param("id", month.id())
+                .query(BigDecimal.class)
+                .single();
     }
 
     int entries(StationId station, YearMonth month) {

@@ -3,9 +3,12 @@ package org.stationportal.assessment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.Page;
 import org.stationportal.deadlines.Clauses;
@@ -24,8 +27,9 @@ public class Ledger {
     private static final int LARGEST_PAGE = 500;
 
     private final LedgerReader reader;
+    private final EntrySeals seals;
     private final DecisionBook decisions;
-    private final ChainAudit audit;
+    private final LedgerAudit audit;
     private final Obligations obligations;
     private final Notices notices;
     private final Clauses clauses;
@@ -33,13 +37,15 @@ public class Ledger {
 
     Ledger(
             LedgerReader reader,
+            EntrySeals seals,
             DecisionBook decisions,
-            ChainAudit audit,
+            LedgerAudit audit,
             Obligations obligations,
             Notices notices,
             Clauses clauses,
             CurrentUser currentUser) {
         this.reader = reader;
+        this.seals = seals;
         this.decisions = decisions;
         this.audit = audit;
         this.obligations = obligations;
@@ -60,6 +66,18 @@ public class Ledger {
         return reader.sum(filter, currentUser.get());
     }
 
+    /** Every entry of the filter that the one signed in may see, in the order of the chain; few are in memory at once. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public void each(LedgerFilter filter, Consumer<EntrySummary> consumer) {
+        reader.each(filter, currentUser.get(), consumer);
+    }
+
+    /** What the hash of an entry seals, to the letter; empty for an entry that is not to be seen. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public Optional<EntrySeal> seal(EntryId id) {
+        return find(id).map(entry -> seals.of(entry.id()));
+    }
+
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public Optional<EntrySummary> find(EntryId id) {
         return reader.find(id, currentUser.get());
@@ -72,15 +90,16 @@ public class Ledger {
     }
 
     /**
-     * Recomputes the whole chain of the reader's own station and names the first entry that differs. Reads every entry
-     * of the station.
+     * Recomputes the whole ledger of the reader's own station as it stands now and names the first thing that differs.
+     * Reads every entry and every decision of the station.
      */
-    @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD', 'ADMINISTRATOR', 'INTEGRATION')")
-    public ChainCheck verify(StationId station) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public LedgerCheck verify(StationId station) {
         if (!currentUser.get().station().equals(station)) {
             throw new AccessDeniedException("another station's ledger");
         }
-        return audit.verify(station);
+        return audit.check(station, new AtomicLong());
     }
 
     private EvidenceDetails evidence(EntrySummary entry, Locale locale) {
@@ -96,6 +115,7 @@ public class Ledger {
                         .filter(notice -> notice.recipient().equals(entry.employee()))
                         .toList(),
                 obligations.history(id),
+                obligations.holdings(id),
                 clauses.get(entry.clauseCode(), locale),
                 clauses.version(entry.clauseVersionId()),
                 decisions.of(entry.id()));

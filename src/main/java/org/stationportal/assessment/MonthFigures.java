@@ -24,7 +24,7 @@ public record MonthFigures(
         Map<EmployeeId, PersonTotal> persons) {
 
     public MonthFigures {
-        rows = List.copyOf(rows);
+        rows = rows instanceof FigureRows ? rows : new FigureRows(rows);
         persons = Map.copyOf(persons);
     }
 
@@ -65,10 +65,7 @@ public record MonthFigures(
     }
 
     public Optional<Row> cell(EmployeeId employee, String clauseCode) {
-        return rows.stream()
-                .filter(row ->
-                        row.employee().equals(employee) && row.clauseCode().equals(clauseCode))
-                .findFirst();
+        return ((FigureRows) rows).cell(employee, clauseCode);
     }
 
     public BigDecimal total() {
@@ -76,7 +73,7 @@ public record MonthFigures(
     }
 
     public BigDecimal totalOf(EmployeeId employee) {
-        return sum(rows.stream().filter(row -> row.employee().equals(employee)).toList());
+        return sum(((FigureRows) rows).of(employee));
     }
 
     /** What the person's month comes to: {@link #totalOf(EmployeeId)} under the cap. */
@@ -96,8 +93,7 @@ public record MonthFigures(
     }
 
     public BigDecimal totalOf(String clauseCode) {
-        return sum(
-                rows.stream().filter(row -> row.clauseCode().equals(clauseCode)).toList());
+        return sum(((FigureRows) rows).of(clauseCode));
     }
 
     public long unset() {

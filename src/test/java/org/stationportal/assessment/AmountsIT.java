@@ -107,8 +107,8 @@ class AmountsIT {
         assertThat(later.amount()).contains(new BigDecimal("-100.00"));
         assertThat(later.clauseVersionId()).isEqualTo(before.clauseVersionId());
         assertThat(entry(breach(fitter, "1.3", "AREA_METER")).amount()).contains(new BigDecimal("-500.00"));
-        assertThat(stations.as(head, () -> ledger.verify(people.station())))
-                .isEqualTo(new ChainCheck(3, Optional.empty()));
+        assertThat(stations.as(head, () -> ledger.verify(people.station())).first())
+                .isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.stationportal.assessment.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,20 +10,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.stationportal.assessment.Block;
 import org.stationportal.assessment.MonthFigures;
+import org.stationportal.assessment.MonthInsights;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
 import org.stationportal.assessment.Months;
-import org.stationportal.assessment.export.MonthWorkbook;
 import org.stationportal.base.ui.Amounts;
 import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.Dates;
@@ -42,36 +39,47 @@ import org.stationportal.organization.Post;
 class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "month";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Months months;
     private final MonthEntries entries;
-    private final MonthWorkbook workbook;
+    private final MonthInsights insights;
+    private final List<MonthParts> parts;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final StateLine state = new StateLine();
+    private final MonthHistory history = new MonthHistory();
+    private final MonthSteps steps;
     private final Div answer = new Div();
     private final Div matrix = new Div();
-    private final MasterDetail split = new MasterDetail(header, state, answer, matrix);
-    private final Anchor export =
-            new Anchor(DownloadHandler.fromInputStream(event -> file()), getTranslation("assessment.export"));
+    private final Div overview = new Div();
+    private final MasterDetail split = new MasterDetail(header, state, answer, matrix, overview, history);
+    private final Div papers = new Div();
     private final Button giveBack = new Button(getTranslation("assessment.return"), click -> askReturn());
     private final Button approve = new Button(getTranslation("assessment.approve"), click -> askApprove());
     private MonthSummary month;
 
-    MonthView(Months months, MonthEntries entries, MonthWorkbook workbook, CurrentUser currentUser, Clock clock) {
+    MonthView(
+            Months months,
+            MonthEntries entries,
+            MonthInsights insights,
+            List<MonthParts> parts,
+            MonthSteps steps,
+            CurrentUser currentUser,
+            Clock clock) {
         this.months = months;
+        this.steps = steps;
         this.entries = entries;
-        this.workbook = workbook;
+        this.insights = insights;
+        this.parts = parts;
         this.currentUser = currentUser;
         this.clock = clock;
         month = months.of(months.pending());
         addClassNames("sp-page", "sp-wide");
         answer.addClassName("sp-columns");
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        header.addActions(choice, export, giveBack, approve);
+        header.addActions(choice, papers, giveBack, steps, approve);
         add(split);
     }
 
@@ -97,6 +105,10 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 figures.unset()));
         choice.show(months.known(), shown);
         state.show(month, now);
+        history.show(month, now);
+        steps.show(month, blocks, () -> show(shown));
+        papers.removeAll();
+        parts.forEach(part -> part.of(shown, Optional.empty()).forEach(papers::add));
         boolean head = currentUser.get().holds(Post.STATION_HEAD);
         giveBack.setVisible(head && month.state() == MonthState.SUBMITTED);
         approve.setVisible(head && !month.state().isSealed());
@@ -109,11 +121,15 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         ? new EmptyState(getTranslation("assessment.month.empty"))
                         : new MonthMatrix(
                                 figures, (person, clause) -> open(new MonthSelection(person, clause.orElse(null)))));
+        overview.removeAll();
+        overview.add(new MonthOverview(insights, figures, person -> open(new MonthSelection(person.employee(), null))));
     }
 
     private String heading(List<Block> blocks) {
         return switch (month.state()) {
-            case APPROVED, PUBLISHED, CLOSED -> "assessment.month.approved";
+            case APPROVED -> "assessment.month.approved";
+            case PUBLISHED -> "assessment.month.published";
+            case CLOSED -> "assessment.month.closed";
             case SUBMITTED -> blocks.isEmpty() ? "assessment.month.ready" : "assessment.month.blocked";
             case OPEN, TEAM_REVIEW -> "assessment.month.notSubmitted";
         };
@@ -155,12 +171,6 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                             show(month.month());
                         })
                 .open();
-    }
-
-    private DownloadResponse file() {
-        byte[] bytes = workbook.of(month.month());
-        return new DownloadResponse(
-                new ByteArrayInputStream(bytes), workbook.fileName(month.month()), XLSX, bytes.length);
     }
 
     @Override

@@ -1,4 +1,0 @@
-@NullMarked
-package org.stationportal.assessment.export;
-
-import org.jspecify.annotations.NullMarked;

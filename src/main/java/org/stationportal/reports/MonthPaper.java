@@ -1,0 +1,90 @@
+package org.stationportal.reports;
+
+import java.math.BigDecimal;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** A sheet of a month's workbook: A4 landscape, title, state, headings; every text goes through {@link CellText}. */
+final class MonthPaper {
+
+    /** The row of the headings; the rows of the content follow. */
+    static final int HEAD = 2;
+
+    static final String GREY = "E7ECEC";
+
+    private static final String MONEY = "#,##0.00;[Red]-#,##0.00";
+
+    private final MonthHead head;
+
+    MonthPaper(MonthHead head) {
+        this.head = head;
+    }
+
+    Worksheet sheet(Workbook workbook, String name, int columns, int frozen) {
+        Worksheet sheet = workbook.newWorksheet(text("reports.export.sheet." + name));
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 999);
+        sheet.footer(text("reports.export.pages"), Position.CENTER);
+        sheet.freezePane(frozen, HEAD + 1);
+        sheet.repeatRows(0, HEAD);
+        write(sheet, 0, 0, head.title());
+        sheet.range(0, 0, 0, columns - 1).merge();
+        sheet.range(0, 0, 0, columns - 1)
+                .style()
+                .bold()
+                .fontSize(16)
+                .horizontalAlignment("center")
+                .set();
+        sheet.rowHeight(0, 26);
+        write(sheet, 1, 0, head.status());
+        sheet.range(1, 0, 1, columns - 1).merge();
+        return sheet;
+    }
+
+    static void head(Worksheet sheet, int row, int column, String label) {
+        write(sheet, row, column, label);
+        sheet.style(row, column)
+                .bold()
+                .fillColor(GREY)
+                .borderStyle(BorderStyle.THIN)
+                .horizontalAlignment("center")
+                .wrapText(true)
+                .set();
+    }
+
+    /** As a string of its own and not of the workbook's common list, which would have to stay in memory. */
+    static void write(Worksheet sheet, int row, int column, String text) {
+        sheet.inlineString(row, column, CellText.safe(text));
+    }
+
+    static void money(Worksheet sheet, int row, int column, BigDecimal amount) {
+        sheet.value(row, column, amount);
+        sheet.style(row, column).format(MONEY).set();
+    }
+
+    static void lined(Worksheet sheet, int row, int columns) {
+        sheet.range(row, 0, row, columns - 1)
+                .style()
+                .borderStyle(BorderStyle.THIN)
+                .wrapText(true)
+                .set();
+    }
+
+    static void summed(Worksheet sheet, int row, int columns) {
+        sheet.range(row, 0, row, columns - 1)
+                .style()
+                .bold()
+                .borderStyle(BorderStyle.THIN)
+                .fillColor(GREY)
+                .set();
+    }
+
+    String text(String key, Object... arguments) {
+        return head.words().of(key, arguments);
+    }
+}
