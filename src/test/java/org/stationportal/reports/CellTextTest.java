@@ -15,8 +15,20 @@ class CellTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+86 王芳", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＋1", "－1", "＠x",
-                "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://x\")"
+                "=1+1",
+                "+86 王芳",
+                "-5",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "  =1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠x",
+                "=cmd|' /C calc'!A0",
+                "=HYPERLINK(\"http://x\")"
             })
     void whatBeginsLikeAFormulaGetsAnApostrophe(String text) {
         assertThat(CellText.safe(text)).isEqualTo("'" + text);

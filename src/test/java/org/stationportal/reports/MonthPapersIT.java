@@ -143,9 +143,11 @@ class MonthPapersIT {
 
     @Test
     void anEmptyMonthMakesPapersToo() {
-        stations.run(head, () -> papers.pdf(YearMonth.of(2026, 1), OutputStream.nullOutputStream(), Progress.UNWATCHED));
         stations.run(
-                head, () -> papers.workbook(YearMonth.of(2026, 1), OutputStream.nullOutputStream(), Progress.UNWATCHED));
+                head, () -> papers.pdf(YearMonth.of(2026, 1), OutputStream.nullOutputStream(), Progress.UNWATCHED));
+        stations.run(
+                head,
+                () -> papers.workbook(YearMonth.of(2026, 1), OutputStream.nullOutputStream(), Progress.UNWATCHED));
     }
 
     @Test
@@ -153,7 +155,8 @@ class MonthPapersIT {
         var told = new ArrayList<Long>();
         stations.run(
                 head,
-                () -> papers.workbook(OCTOBER, OutputStream.nullOutputStream(), (done, total) -> told.add(total - done)));
+                () -> papers.workbook(
+                        OCTOBER, OutputStream.nullOutputStream(), (done, total) -> told.add(total - done)));
         assertThat(told).last().isEqualTo(0L);
     }
 
@@ -161,8 +164,7 @@ class MonthPapersIT {
     void thePayrollFileIsThereOnceTheMonthIsSealed() {
         assertThatThrownBy(() -> stations.run(head, () -> payroll.csv(OCTOBER))).isInstanceOf(RuleViolation.class);
         seal();
-        String csv = new String(
-                stations.as(head, () -> payroll.csv(OCTOBER)).bytes(), StandardCharsets.UTF_8);
+        String csv = new String(stations.as(head, () -> payroll.csv(OCTOBER)).bytes(), StandardCharsets.UTF_8);
         assertThat(csv)
                 .startsWith("\uFEFF工号,姓名,班组,月份,扣减金额,奖励金额,应计金额\r\n")
                 .contains("'@SUM(A1)王喆𠮷,用电营业班,2026-10,100.00,0.00,-100.00\r\n");
@@ -172,8 +174,7 @@ class MonthPapersIT {
     void theHeadSeesWhoTookWhat() {
         stations.run(
                 fitter, () -> papers.workbook(OCTOBER, fitter, OutputStream.nullOutputStream(), Progress.UNWATCHED));
-        ExportSummary last =
-                stations.as(head, () -> exports.page(0, 10)).rows().getFirst();
+        ExportSummary last = stations.as(head, () -> exports.page(0, 10)).rows().getFirst();
         assertThat(last.kind()).contains(PaperKind.PERSON_XLSX);
         assertThat(last.month()).contains(OCTOBER);
         assertThat(last.person().orElseThrow()).contains("王喆");

@@ -45,8 +45,7 @@ class EntryViewKT {
     void station() {
         clock.set("2026-10-20T09:00");
         people = stations.create();
-        entry = fixture.breach(
-                people, people.get(Post.FITTER), people.business(), "1.3", "RESIDENTIAL_METER", "电能表停走");
+        entry = fixture.breach(people, people.get(Post.FITTER), people.business(), "1.3", "RESIDENTIAL_METER", "电能表停走");
     }
 
     @AfterEach
