@@ -72,7 +72,7 @@ final class MonthPaper {
     /** How many lines a text takes in a column of that width, a Chinese character being as wide as two others. */
     static int lines(String text, double width) {
         long signs = text.chars().map(sign -> sign > 0xFF ? 2 : 1).sum();
-        return (int) Math.max(1, Math.ceil(signs / (width - 1)));
+        return (int) Math.max(1, Math.ceil(signs / width));
     }
 
     /** Makes the row so high that its lines are seen, which not every program does by itself. */
