@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.stationportal.upkeep.Commands;
 
 /** The station portal: deadlines, reminders and the monthly assessment of a power-supply station. */
 @SpringBootApplication
@@ -18,6 +19,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Portal implements AppShellConfigurator {
 
     public static void main(String[] args) {
+        if (Commands.handles(args)) {
+            System.exit(Commands.run(args, System.getenv()));
+        }
         SpringApplication.run(Portal.class, args);
     }
 }

@@ -1,8 +1,11 @@
 package org.stationportal;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
@@ -12,6 +15,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stationportal.deadlines.ClauseChange;
+import org.stationportal.deadlines.ClauseChanges;
 import org.stationportal.deadlines.Clauses;
 import org.stationportal.organization.Accounts;
 import org.stationportal.organization.EmployeeId;
@@ -30,12 +35,19 @@ public class TestStation {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Clauses clauses;
+    private final ClauseChanges changes;
     private final TransactionTemplate transaction;
 
-    TestStation(JdbcClient jdbc, Accounts accounts, Clauses clauses, PlatformTransactionManager transactions) {
+    TestStation(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Clauses clauses,
+            ClauseChanges changes,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.clauses = clauses;
+        this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -54,10 +66,23 @@ public class TestStation {
         }
         var result = new People(new StationId(station), new TeamId(business), new TeamId(reading), people);
         as(result.get(Post.ADMINISTRATOR), () -> {
-            clauses.giveFirstVersions(result.station(), java.time.LocalDate.of(2025, 1, 1), true, "test");
+            clauses.giveFirstVersions(result.station(), LocalDate.of(2025, 1, 1), true, "test");
             return null;
         });
         return result;
+    }
+
+    /** A further version of a clause by the administrator, from a day on; what is not named stays. */
+    public void changeClause(
+            People people,
+            String code,
+            LocalDate from,
+            Map<String, Integer> figures,
+            Map<String, Optional<BigDecimal>> amounts) {
+        run(
+                people.get(Post.ADMINISTRATOR),
+                () -> changes.change(new ClauseChange(
+                        clauses.versions(people.station(), code).getFirst(), from, figures, amounts, "试验", false)));
     }
 
     /** One more person of a post in a team. */
@@ -72,7 +97,21 @@ public class TestStation {
                 .param("id", person.value())
                 .query(String.class)
                 .single();
-        PortalAccount account = accounts.loadUserByUsername(no);
+        return as(accounts.loadUserByUsername(no), action);
+    }
+
+    /** Runs the action as a program of the station, which has an account and is no employee. */
+    public <T> T asProgram(People people, Supplier<T> action) {
+        String name = "program-" + NUMBER.incrementAndGet();
+        jdbc.sql(
+                        "insert into integration_account (name, password_hash, station_id) values (:name, '{noop}test', :station)")
+                .param("name", name)
+                .param("station", people.station().value())
+                .update();
+        return as(accounts.loadUserByUsername(name), action);
+    }
+
+    private static <T> T as(PortalAccount account, Supplier<T> action) {
         // a context of its own: the one at hand may be a copy that nobody keeps
         var previous = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();

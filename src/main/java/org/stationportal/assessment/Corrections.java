@@ -3,13 +3,9 @@ package org.stationportal.assessment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.Post;
@@ -26,6 +22,7 @@ public class Corrections {
     private final LedgerReader reader;
     private final LedgerBook book;
     private final DecisionBook decisions;
+    private final CounterEntries counterEntries;
     private final MonthBook months;
     private final Deciders deciders;
     private final CurrentUser currentUser;
@@ -35,6 +32,7 @@ public class Corrections {
             LedgerReader reader,
             LedgerBook book,
             DecisionBook decisions,
+            CounterEntries counterEntries,
             MonthBook months,
             Deciders deciders,
             CurrentUser currentUser,
@@ -42,6 +40,7 @@ public class Corrections {
         this.reader = reader;
         this.book = book;
         this.decisions = decisions;
+        this.counterEntries = counterEntries;
         this.months = months;
         this.deciders = deciders;
         this.currentUser = currentUser;
@@ -85,35 +84,15 @@ public class Corrections {
     public EntryId reverse(EntryId id, String reason) {
         DecisionBook.checkReason(reason);
         EntrySummary entry = locked(id);
+        if (entry.state() == EntryState.APPEALED) {
+            throw RuleViolation.of("assessment.error.appealed");
+        }
         if (entry.reverses().isPresent()
                 || !entry.counts()
                 || !months.locked(entry.station(), entry.month()).state().isSealed()) {
             throw RuleViolation.of("assessment.error.notReversible");
         }
-        if (decisions.of(id).stream().anyMatch(d -> d.kind() == EntryDecision.Kind.REVERSED)) {
-            throw RuleViolation.of("assessment.error.alreadyDecided");
-        }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        YearMonth month = months.openFrom(entry.station(), YearMonth.from(now.atZone(PortalTime.ZONE)));
-        decisions.add(
-                id, EntryDecision.Kind.REVERSED, reason, null, currentUser.get().person(), now);
-        BigDecimal amount = entry.amount().orElseThrow().negate();
-        return book.append(new EntryFacts(
-                entry.station().value(),
-                month.toString(),
-                entry.team().value(),
-                entry.employee().value(),
-                entry.clauseCode(),
-                entry.clauseVersionId(),
-                entry.obligation().value(),
-                entry.quantity(),
-                amount.divide(entry.quantity(), 2, RoundingMode.UNNECESSARY),
-                amount,
-                entry.notice().value(),
-                entry.calendarVersion(),
-                now,
-                entry.title(),
-                id.value()));
+        return counterEntries.reverse(entry, reason, currentUser.get().person(), clock.instant());
     }
 
     private EntrySummary locked(EntryId id) {

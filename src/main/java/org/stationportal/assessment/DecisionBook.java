@@ -2,10 +2,12 @@ package org.stationportal.assessment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.RuleViolation;
@@ -19,10 +21,14 @@ class DecisionBook {
     private static final int SHORTEST_REASON = 2;
     private static final int LONGEST_REASON = 1000;
 
-    private final JdbcClient jdbc;
+    private static final int ROWS_AT_ONCE = 500;
 
-    DecisionBook(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    DecisionBook(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     static void checkReason(String reason) {
@@ -69,5 +75,37 @@ class DecisionBook {
         } catch (DuplicateKeyException twice) {
             throw RuleViolation.of("assessment.error.alreadyDecided");
         }
+    }
+
+    /** Confirms entries that nobody has decided. */
+    void confirm(List<EntryId> entries, EmployeeId by, Instant now) {
+        write(entries, EntryDecision.Kind.CONFIRMED, null, null, by, now);
+    }
+
+    /** Moves entries to a later month. */
+    void defer(List<EntryId> entries, YearMonth month, String reason, EmployeeId by, Instant now) {
+        write(entries, EntryDecision.Kind.DEFERRED, month, reason, by, now);
+    }
+
+    private void write(
+            List<EntryId> entries,
+            EntryDecision.Kind kind,
+            @Nullable YearMonth month,
+            @Nullable String reason,
+            EmployeeId by,
+            Instant now) {
+        template.batchUpdate(
+                "insert into entry_decision (entry_id, kind, month, reason, decided_by, decided_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                entries,
+                ROWS_AT_ONCE,
+                (ps, entry) -> {
+                    ps.setLong(1, entry.value());
+                    ps.setString(2, kind.name());
+                    ps.setString(3, month == null ? null : month.toString());
+                    ps.setString(4, reason);
+                    ps.setLong(5, by.value());
+                    ps.setObject(6, SqlTime.param(now));
+                });
     }
 }

@@ -7,6 +7,10 @@ public enum EntryState {
     CONFIRMED,
     /** Does not count 免责. */
     WAIVED,
+    /** An appeal 申诉 against it is pending; it does not count unless its month was sealed before. */
+    APPEALED,
+    /** An appeal has succeeded 申诉成立: it does not count, in a sealed month by a counter-entry. */
+    OVERTURNED,
     /** A counter-entry 冲销, which needs no decision. */
     REVERSAL
 }

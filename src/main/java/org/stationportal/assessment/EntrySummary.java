@@ -18,6 +18,8 @@ import org.stationportal.reminders.NoticeId;
  * @param unitAmount yuan per unit as recorded; empty when it was unset then
  * @param amount     yuan, signed: deductions negative, rewards positive; with what was set afterwards, empty while unset
  * @param servedAt   when the notice on which it rests was served
+ * @param appeal     APPEALED while an appeal is pending, else how the last one ended; empty when there was none
+ * @param counts     whether the amount is part of its month's sum
  */
 public record EntrySummary(
         EntryId id,
@@ -43,6 +45,8 @@ public record EntrySummary(
         Instant recordedAt,
         Optional<EntryId> reverses,
         Optional<EntryDecision> review,
+        Optional<EntryDecision.Kind> appeal,
+        boolean counts,
         String previousHash,
         String hash) {
 
@@ -50,13 +54,15 @@ public record EntrySummary(
         if (reverses.isPresent()) {
             return EntryState.REVERSAL;
         }
+        if (appeal.isPresent() && appeal.get() != EntryDecision.Kind.APPEAL_WITHDRAWN) {
+            return switch (appeal.get()) {
+                case APPEALED -> EntryState.APPEALED;
+                case OVERTURNED -> EntryState.OVERTURNED;
+                default -> EntryState.CONFIRMED;
+            };
+        }
         return review.map(decision ->
                         decision.kind() == EntryDecision.Kind.WAIVED ? EntryState.WAIVED : EntryState.CONFIRMED)
                 .orElse(EntryState.UNDECIDED);
-    }
-
-    /** Whether the amount is part of the month's sum. */
-    public boolean counts() {
-        return state() != EntryState.WAIVED;
     }
 }

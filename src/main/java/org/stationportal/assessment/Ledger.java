@@ -3,10 +3,12 @@ package org.stationportal.assessment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.Page;
 import org.stationportal.deadlines.Clauses;
@@ -27,7 +29,7 @@ public class Ledger {
     private final LedgerReader reader;
     private final EntrySeals seals;
     private final DecisionBook decisions;
-    private final ChainAudit audit;
+    private final LedgerAudit audit;
     private final Obligations obligations;
     private final Notices notices;
     private final Clauses clauses;
@@ -37,7 +39,7 @@ public class Ledger {
             LedgerReader reader,
             EntrySeals seals,
             DecisionBook decisions,
-            ChainAudit audit,
+            LedgerAudit audit,
             Obligations obligations,
             Notices notices,
             Clauses clauses,
@@ -88,15 +90,16 @@ public class Ledger {
     }
 
     /**
-     * Recomputes the whole chain of the reader's own station and names the first entry that differs. Reads every entry
-     * of the station.
+     * Recomputes the whole ledger of the reader's own station as it stands now and names the first thing that differs.
+     * Reads every entry and every decision of the station.
      */
-    @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD', 'ADMINISTRATOR', 'INTEGRATION')")
-    public ChainCheck verify(StationId station) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public LedgerCheck verify(StationId station) {
         if (!currentUser.get().station().equals(station)) {
             throw new AccessDeniedException("another station's ledger");
         }
-        return audit.verify(station);
+        return audit.check(station, new AtomicLong());
     }
 
     private EvidenceDetails evidence(EntrySummary entry, Locale locale) {

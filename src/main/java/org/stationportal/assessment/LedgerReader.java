@@ -83,7 +83,8 @@ class LedgerReader {
         String where = visible(reader, parameters) + restricted(filter, reader.station(), parameters);
         return jdbc.sql("""
                 select coalesce(sum(if(e.counts, e.standing_amount, 0)), 0) as amount, count(*) as entries,
-                       coalesce(sum(e.review is null and e.reverses_entry_id is null), 0) as undecided,
+                       coalesce(sum(e.review is null and coalesce(e.appeal, 'APPEAL_WITHDRAWN') = 'APPEAL_WITHDRAWN'
+                           and e.reverses_entry_id is null), 0) as undecided,
                        coalesce(sum(e.counts and e.standing_amount is null), 0) as unset
                 from standing_entry e where\s""" + where)
                 .params(parameters)
@@ -183,6 +184,8 @@ class LedgerReader {
                 SqlTime.instant(rs, "recorded_at"),
                 reverses == 0 ? Optional.empty() : Optional.of(new EntryId(reverses)),
                 review(rs),
+                Optional.ofNullable(rs.getString("appeal")).map(EntryDecision.Kind::valueOf),
+                rs.getBoolean("counts"),
                 rs.getString("previous_hash"),
                 rs.getString("hash"));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,15 @@ class MissedObligations {
     private final MonthBook months;
     private final Clauses clauses;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    MissedObligations(LedgerBook book, MonthBook months, Clauses clauses, JdbcClient jdbc) {
+    MissedObligations(
+            LedgerBook book, MonthBook months, Clauses clauses, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.book = book;
         this.months = months;
         this.clauses = clauses;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @EventListener
@@ -46,7 +50,7 @@ class MissedObligations {
                 .map(amount -> book.rewards(obligation.clauseCode()) ? amount : amount.negate());
         YearMonth month =
                 months.openFrom(obligation.station(), YearMonth.from(missed.at().atZone(PortalTime.ZONE)));
-        book.append(new EntryFacts(
+        EntryId entry = book.append(new EntryFacts(
                 obligation.station().value(),
                 month.toString(),
                 obligation.team().value(),
@@ -62,6 +66,7 @@ class MissedObligations {
                 missed.at().truncatedTo(ChronoUnit.MICROS),
                 obligation.subject().title(),
                 null));
+        events.publishEvent(new EntryRecorded(entry, missed.employee()));
     }
 
     private boolean recorded(ObligationMissed missed) {

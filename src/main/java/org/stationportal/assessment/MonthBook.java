@@ -18,12 +18,14 @@ class MonthBook {
 
     private final MonthResultRepository months;
     private final LedgerBook book;
+    private final MonthSeals seals;
     private final Employees employees;
     private final JdbcClient jdbc;
 
-    MonthBook(MonthResultRepository months, LedgerBook book, Employees employees, JdbcClient jdbc) {
+    MonthBook(MonthResultRepository months, LedgerBook book, MonthSeals seals, Employees employees, JdbcClient jdbc) {
         this.months = months;
         this.book = book;
+        this.seals = seals;
         this.employees = employees;
         this.jdbc = jdbc;
     }
@@ -44,29 +46,34 @@ class MonthBook {
         return open;
     }
 
-    void happened(MonthResult month, MonthEvent.Kind kind, EmployeeId actor, Instant now, @Nullable String reason) {
+    void happened(
+            MonthResult month, MonthEvent.Kind kind, @Nullable EmployeeId actor, Instant now, @Nullable String reason) {
+        happened(month, kind, actor, now, reason, 0);
+    }
+
+    /** Tells the history of a step and seals the month's row as it left it; after every change of the row. */
+    void happened(
+            MonthResult month,
+            MonthEvent.Kind kind,
+            @Nullable EmployeeId actor,
+            Instant now,
+            @Nullable String reason,
+            int number) {
         months.flush();
-        jdbc.sql("""
-                insert into month_event (month_result_id, kind, reason, actor_id, at)
-                values (:month, :kind, :reason, :actor, :now)""")
-                .param("month", month.id())
-                .param("kind", kind.name())
-                .param("reason", reason)
-                .param("actor", actor.value())
-                .param("now", SqlTime.param(now))
-                .update();
+        seals.add(month.id(), kind, actor == null ? null : actor.value(), now, reason, number);
     }
 
     private List<MonthEvent> history(MonthResult month) {
         return jdbc.sql("""
-                select h.*, a.name as actor_name from month_event h join employee a on a.id = h.actor_id
+                select h.*, a.name as actor_name from month_event h left join employee a on a.id = h.actor_id
                 where h.month_result_id = :month order by h.id""")
                 .param("month", month.id())
                 .query((rs, i) -> new MonthEvent(
                         MonthEvent.Kind.valueOf(rs.getString("kind")),
                         Optional.ofNullable(rs.getString("reason")),
-                        rs.getString("actor_name"),
-                        SqlTime.instant(rs, "at")))
+                        Optional.ofNullable(rs.getString("actor_name")),
+                        SqlTime.instant(rs, "at"),
+                        rs.getInt("number")))
                 .list();
     }
 
@@ -80,6 +87,9 @@ class MonthBook {
                 result.approvedBy().map(id -> employees.get(id).name()),
                 result.approvedAt(),
                 result.lastHash(),
+                result.publishedAt(),
+                result.publishedUntil(),
+                result.closedAt(),
                 history(result));
     }
 
@@ -95,6 +105,15 @@ class MonthBook {
     /** The months that have entries or a result, the latest first. */
     List<YearMonth> known(StationId station) {
         return jdbc.sql("select month from month_result where station_id = :station order by month desc")
+                .param("station", station.value())
+                .query((rs, i) -> YearMonth.parse(rs.getString("month")))
+                .list();
+    }
+
+    /** The months that were published, the latest first. */
+    List<YearMonth> published(StationId station) {
+        return jdbc.sql("select month from month_result where station_id = :station and published_at is not null"
+                        + " order by month desc")
                 .param("station", station.value())
                 .query((rs, i) -> YearMonth.parse(rs.getString("month")))
                 .list();

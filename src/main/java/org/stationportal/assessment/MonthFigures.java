@@ -5,18 +5,32 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stationportal.organization.EmployeeId;
 
 /**
  * A month as people × clauses: live until the approval, then as frozen. What was waived is not in it.
  *
- * @param rows by the number of the employee, then in the order of the clauses
+ * @param rows    by the number of the employee, then in the order of the clauses
+ * @param cap     yuan, of the deductions of each person; empty for none
+ * @param persons what each person's month comes to under the cap
  */
-public record MonthFigures(YearMonth month, boolean frozen, List<Row> rows) {
+public record MonthFigures(
+        YearMonth month,
+        boolean frozen,
+        List<Row> rows,
+        Optional<BigDecimal> cap,
+        Map<EmployeeId, PersonTotal> persons) {
 
     public MonthFigures {
-        rows = List.copyOf(rows);
+        rows = rows instanceof FigureRows ? rows : new FigureRows(rows);
+        persons = Map.copyOf(persons);
+    }
+
+    /** Without a cap. */
+    public MonthFigures(YearMonth month, boolean frozen, List<Row> rows) {
+        this(month, frozen, rows, Optional.empty(), Map.of());
     }
 
     /**
@@ -51,10 +65,7 @@ public record MonthFigures(YearMonth month, boolean frozen, List<Row> rows) {
     }
 
     public Optional<Row> cell(EmployeeId employee, String clauseCode) {
-        return rows.stream()
-                .filter(row ->
-                        row.employee().equals(employee) && row.clauseCode().equals(clauseCode))
-                .findFirst();
+        return ((FigureRows) rows).cell(employee, clauseCode);
     }
 
     public BigDecimal total() {
@@ -62,12 +73,27 @@ public record MonthFigures(YearMonth month, boolean frozen, List<Row> rows) {
     }
 
     public BigDecimal totalOf(EmployeeId employee) {
-        return sum(rows.stream().filter(row -> row.employee().equals(employee)).toList());
+        return sum(((FigureRows) rows).of(employee));
+    }
+
+    /** What the person's month comes to: {@link #totalOf(EmployeeId)} under the cap. */
+    public BigDecimal payableOf(EmployeeId employee) {
+        PersonTotal person = persons.get(employee);
+        return person == null ? totalOf(employee) : person.payable();
+    }
+
+    /** Whether the cap takes something off the person's deductions. */
+    public boolean isCapped(EmployeeId employee) {
+        return payableOf(employee).compareTo(totalOf(employee)) != 0;
+    }
+
+    /** What all persons' months come to. */
+    public BigDecimal payable() {
+        return people().stream().map(row -> payableOf(row.employee())).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public BigDecimal totalOf(String clauseCode) {
-        return sum(
-                rows.stream().filter(row -> row.clauseCode().equals(clauseCode)).toList());
+        return sum(((FigureRows) rows).of(clauseCode));
     }
 
     public long unset() {

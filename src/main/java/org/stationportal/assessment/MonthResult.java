@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,10 @@ class MonthResult {
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 64)
     private @Nullable String lastHash;
+
+    private @Nullable Instant publishedAt;
+    private @Nullable LocalDate publishedUntil;
+    private @Nullable Instant closedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected MonthResult() {}
@@ -109,6 +114,18 @@ class MonthResult {
         lastHash = chainHash;
     }
 
+    /** Shows the result to everybody, until the end of the last day. */
+    void publish(Instant now, LocalDate lastDay) {
+        become(MonthState.PUBLISHED);
+        publishedAt = now;
+        publishedUntil = lastDay;
+    }
+
+    void close(Instant now) {
+        become(MonthState.CLOSED);
+        closedAt = now;
+    }
+
     Optional<EmployeeId> submittedBy() {
         return Optional.ofNullable(submittedBy).map(EmployeeId::new);
     }
@@ -127,6 +144,18 @@ class MonthResult {
 
     Optional<String> lastHash() {
         return Optional.ofNullable(lastHash);
+    }
+
+    Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    Optional<LocalDate> publishedUntil() {
+        return Optional.ofNullable(publishedUntil);
+    }
+
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
     }
 
     private void become(MonthState next) {

@@ -17,7 +17,7 @@ import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.SignedIn;
 
-/** The months 月度考核 of the reader's station and their steps: open → team review → submitted → approved. */
+/** The months 月度考核 of the reader's station and their steps up to the approval. */
 @Service
 @Transactional
 public class Months {
@@ -27,6 +27,7 @@ public class Months {
     private final MonthBook book;
     private final MonthResultRepository results;
     private final LedgerBook ledger;
+    private final MonthSeals seals;
     private final Figures figures;
     private final Blocks blocks;
     private final Accounts accounts;
@@ -37,6 +38,7 @@ public class Months {
             MonthBook book,
             MonthResultRepository results,
             LedgerBook ledger,
+            MonthSeals seals,
             Figures figures,
             Blocks blocks,
             Accounts accounts,
@@ -45,6 +47,7 @@ public class Months {
         this.book = book;
         this.results = results;
         this.ledger = ledger;
+        this.seals = seals;
         this.figures = figures;
         this.blocks = blocks;
         this.accounts = accounts;
@@ -66,7 +69,7 @@ public class Months {
 
     /** The months that have a row, and the current one; the latest first. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('EMPLOYEE')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public List<YearMonth> known() {
         var months = new TreeSet<>(book.known(currentUser.get().station()));
         months.add(current());
@@ -148,17 +151,18 @@ public class Months {
             throw RuleViolation.at("password", "assessment.error.password");
         }
         MonthResult result = locked(month);
-        if (result.version() != version) {
-            throw RuleViolation.of("assessment.error.stale");
-        }
         if (!result.state().canBecome(MonthState.APPROVED)) {
             throw RuleViolation.of("assessment.error.notPossible." + result.state());
+        }
+        if (result.version() != version) {
+            throw RuleViolation.of("assessment.error.stale");
         }
         List<Block> open = blocks.all(result.station(), month);
         if (!open.isEmpty()) {
             throw RuleViolation.of("assessment.error.blocked", open.size());
         }
         BigDecimal total = figures.freeze(result);
+        seals.mark(result);
         result.approve(
                 head,
                 clock.instant(),

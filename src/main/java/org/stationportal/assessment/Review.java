@@ -2,6 +2,7 @@ package org.stationportal.assessment;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ public class Review {
     private static final int LARGEST_PAGE = 500;
 
     private final LedgerReader reader;
+    private final Undecided undecided;
     private final LedgerBook book;
     private final DecisionBook decisions;
     private final MonthBook months;
@@ -31,6 +33,7 @@ public class Review {
 
     Review(
             LedgerReader reader,
+            Undecided undecided,
             LedgerBook book,
             DecisionBook decisions,
             MonthBook months,
@@ -38,6 +41,7 @@ public class Review {
             CurrentUser currentUser,
             Clock clock) {
         this.reader = reader;
+        this.undecided = undecided;
         this.book = book;
         this.decisions = decisions;
         this.months = months;
@@ -62,20 +66,17 @@ public class Review {
         decide(id, EntryDecision.Kind.CONFIRMED, null, self, deciders.scopeOf(self));
     }
 
-    /** All of them stand; those that somebody has decided meanwhile are left. Says how many it confirmed. */
+    /**
+     * All of them stand; those that somebody has decided meanwhile, or that are not his to decide, are left. Says how
+     * many it confirmed.
+     */
     @PreAuthorize(DECIDERS)
     public int confirmAll(Collection<EntryId> ids) {
         SignedIn self = currentUser.get();
-        DecisionScope scope = deciders.scopeOf(self);
         book.lock(self.station());
-        int confirmed = 0;
-        for (EntryId id : ids) {
-            if (entry(id, self).state() == EntryState.UNDECIDED) {
-                decide(id, EntryDecision.Kind.CONFIRMED, null, self, scope);
-                confirmed++;
-            }
-        }
-        return confirmed;
+        List<EntryId> open = undecided.among(ids, self.station(), deciders.scopeOf(self));
+        decisions.confirm(open, self.person(), clock.instant());
+        return open.size();
     }
 
     /** The entry does not count 免责; the reason stays on record. */
@@ -95,6 +96,9 @@ public class Review {
         }
         if (!scope.covers(entry.employee(), entry.team())) {
             throw RuleViolation.of("assessment.error.notYours");
+        }
+        if (entry.state() == EntryState.APPEALED) {
+            throw RuleViolation.of("assessment.error.appealed");
         }
         if (entry.state() != EntryState.UNDECIDED) {
             throw RuleViolation.of("assessment.error.alreadyDecided");

@@ -6,6 +6,8 @@
             "organization",
             "calendar",
             "calendar::ui",
+            "conversations",
+            "conversations::ui",
             "deadlines",
             "deadlines::ui",
             "reminders",

@@ -21,7 +21,10 @@ import org.springframework.boot.SpringApplication;
 public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-    private static final String USER = "portal";
+    static final String USER = "portal";
+
+    /** Where a command finds the server of a running portal; whoever reads the password may read it too. */
+    static final String PORT_FILE = "mariadb.port";
 
     private final DataFolder folder;
     private final Process server;
@@ -78,6 +81,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } finally {
             Files.deleteIfExists(accounts);
         }
+        DataFolder.writePrivately(folder.file(PORT_FILE), Integer.toString(port));
         log.info("Database server {} answers at 127.0.0.1:{}, data in {}", database.server.pid(), port, folder.root());
         return database;
     }

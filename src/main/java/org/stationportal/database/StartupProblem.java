@@ -19,6 +19,11 @@ public final class StartupProblem extends RuntimeException {
                 cause);
     }
 
+    static StartupProblem noDatabase(Path dataDir) {
+        return new StartupProblem(
+                "数据文件夹 %s 中没有数据库".formatted(dataDir), "There is no database in the folder %s".formatted(dataDir), null);
+    }
+
     static StartupProblem dataInUse(Path dataDir) {
         return new StartupProblem(
                 "数据目录 %s 正被另一个门户进程使用:请先停止它,或用 PORTAL_DATA_DIR 指定其他目录".formatted(dataDir),

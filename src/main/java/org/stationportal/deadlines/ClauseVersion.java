@@ -1,15 +1,20 @@
 package org.stationportal.deadlines;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The figures of a clause from a day of effect (inclusive) on; a version is never changed.
  *
- * @param figures limits, quotas and graces by name, whole numbers
- * @param amounts yuan per unit by category; a category without an amount is unset (金额待定)
+ * @param figures   limits, quotas and graces by name, whole numbers
+ * @param amounts   yuan per unit by category; a category without an amount is unset (金额待定)
+ * @param reference categories whose amount is a reference value 参考值 that the station has yet to confirm
+ * @param reason    why it was made; a station's first versions have none
  */
 public record ClauseVersion(
         long id,
@@ -17,13 +22,16 @@ public record ClauseVersion(
         LocalDate effectiveFrom,
         Map<String, Integer> figures,
         Map<String, Optional<BigDecimal>> amounts,
+        Set<String> reference,
+        Optional<String> reason,
         String changedBy,
-        java.time.Instant changedAt) {
+        Instant changedAt) {
 
     public ClauseVersion {
         figures = Map.copyOf(figures);
         Grace.of(figures);
         amounts = Map.copyOf(amounts);
+        reference = Set.copyOf(reference);
     }
 
     /** The figure of that name; a missing one is a fault of the data, not of the user. */
@@ -40,6 +48,11 @@ public record ClauseVersion(
         return amounts.getOrDefault(category, Optional.empty());
     }
 
+    /** Whether a category has no amount yet. */
+    public boolean hasUnset() {
+        return amounts.values().stream().anyMatch(Optional::isEmpty);
+    }
+
     /** How long after due nothing is assessed yet; none without one of its figures. */
     Grace grace() {
         return Grace.of(figures);
@@ -47,6 +60,6 @@ public record ClauseVersion(
 
     /** What a person calls the version, for example 2026-01. */
     public String label() {
-        return java.time.YearMonth.from(effectiveFrom).toString();
+        return YearMonth.from(effectiveFrom).toString();
     }
 }

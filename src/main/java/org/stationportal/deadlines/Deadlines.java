@@ -128,6 +128,19 @@ public class Deadlines {
             throw RuleViolation.at("to", "organization.error.unknown");
         }
         TeamId team = person.team().orElseThrow(() -> RuleViolation.at("to", "deadlines.error.noTeam"));
+        handOn(locked, to, team, reason, now);
+    }
+
+    /** The feature's own rule hands it on, whoever is signed in; the person need not belong to the team that answers. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("permitAll()") // inside the feature's transaction, also of its own nightly work
+    public void handOn(ObligationId id, EmployeeId to, TeamId team, String reason) {
+        Rules.reason(reason);
+        handOn(chains.lock(id), to, team, reason, clock.instant());
+    }
+
+    private void handOn(LockedChain locked, EmployeeId to, TeamId team, String reason, Instant now) {
+        Obligation obligation = locked.one();
         obligation.reassignTo(team, now);
         history.handOver(obligation, to, now);
         history.add(obligation, ObligationEvent.Kind.REASSIGNED, now, now, to, reason);

@@ -37,7 +37,15 @@ record FigureChange(Map<String, Integer> figures) {
         var all = new HashMap<>(old.figures());
         all.putAll(figures);
         var version = new ClauseVersion(
-                old.id(), old.code(), old.effectiveFrom(), all, old.amounts(), old.changedBy(), old.changedAt());
+                old.id(),
+                old.code(),
+                old.effectiveFrom(),
+                all,
+                old.amounts(),
+                old.reference(),
+                old.reason(),
+                old.changedBy(),
+                old.changedAt());
         Budget budget = row.terms().budget();
         List<Budget> budgets = old.figures().entrySet().stream()
                 .filter(figure -> mayLimit(figure.getKey(), row) && limits(budget, figure.getKey(), figure.getValue()))

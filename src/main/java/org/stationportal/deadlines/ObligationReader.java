@@ -132,10 +132,10 @@ class ObligationReader {
     }
 
     private List<ObligationSummary> read(String where, Map<String, Object> parameters) {
-        var found = jdbc.sql(
-                        "select o.*, t.due_at as chain_due_at from obligation o left join obligation t on t.id = o.chain_id"
-                                + " and t.assessed "
-                                + where)
+        var found = jdbc.sql("select o.*, t.due_at as chain_due_at, exists (select 1 from rewarding_clause c"
+                        + " where c.clause_code = o.clause_code) as rewarding from obligation o left join obligation t on t.id = o.chain_id"
+                        + " and t.assessed "
+                        + where)
                 .params(parameters)
                 .query((rs, i) -> summary(rs))
                 .list();
@@ -187,6 +187,7 @@ class ObligationReader {
                 Optional.ofNullable(rs.getString("stage")),
                 rs.getInt("position"),
                 rs.getBoolean("assessed"),
+                rs.getBoolean("rewarding"),
                 rs.getString("amount_category"),
                 rs.getBoolean("urgent"),
                 rs.getInt("quantity"),

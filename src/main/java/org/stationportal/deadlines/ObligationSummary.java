@@ -13,6 +13,7 @@ import org.stationportal.organization.TeamId;
  * @param chain          the id of the chain's total, for the total and its stages
  * @param stage          the stage's code; empty for a total and for single obligations
  * @param assessed       whether a breach makes an entry; of a chain either the total or the stages
+ * @param rewarding      whether the entry that it ends in is a reward, as for theft found (2.4c)
  * @param quantity       how many households, cases, meters a breach counts
  * @param onItsPage      done by what happens on the page of its subject, and nowhere else
  * @param dueAt          the last instant that is still in time (inclusive); projected while {@code WAITING}
@@ -36,6 +37,7 @@ public record ObligationSummary(
         Optional<String> stage,
         int position,
         boolean assessed,
+        boolean rewarding,
         String amountCategory,
         boolean urgent,
         int quantity,
@@ -70,6 +72,7 @@ public record ObligationSummary(
                 stage,
                 position,
                 assessed,
+                rewarding,
                 amountCategory,
                 urgent,
                 quantity,

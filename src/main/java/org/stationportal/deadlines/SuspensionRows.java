@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,18 @@ class SuspensionRows {
 
     List<SuspensionSummary> of(ObligationId id) {
         return read("where s.obligation_id = :id order by s.id desc", "id", id.value());
+    }
+
+    /** Who granted or refused one of the obligation, or of another one of its chain. */
+    Set<EmployeeId> deciders(ObligationId id) {
+        return jdbc.sql("""
+                select distinct s.approver_id from obligation o
+                join obligation m on m.id = o.id or m.chain_id = o.chain_id
+                join suspension s on s.obligation_id = m.id and s.state <> 'REQUESTED'
+                where o.id = :id""")
+                .param("id", id.value())
+                .query((rs, i) -> new EmployeeId(rs.getLong(1)))
+                .set();
     }
 
     List<SuspensionSummary> waitingFor(EmployeeId approver) {

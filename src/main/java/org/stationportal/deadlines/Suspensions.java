@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -243,6 +244,13 @@ public class Suspensions {
     @Transactional(readOnly = true)
     public List<SuspensionSummary> of(ObligationId id) {
         return rows.of(id);
+    }
+
+    /** Who granted or refused one of an obligation or its chain: they are concerned when somebody complains of it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()") // also asked by the nightly work, in which nobody is signed in
+    public Set<EmployeeId> deciders(ObligationId id) {
+        return rows.deciders(id);
     }
 
     /** What waits for the decision of the one signed in. */

@@ -25,6 +25,7 @@ class Past {
     private final RepairDuty repairDuty;
     private final Grievances grievances;
     private final NewFiles newFiles;
+    private final LineLosses lineLosses;
     private final MonthEnds monthEnds;
     private final Habits habits;
     private final Calendars calendars;
@@ -37,6 +38,7 @@ class Past {
             RepairDuty repairDuty,
             Grievances grievances,
             NewFiles newFiles,
+            LineLosses lineLosses,
             MonthEnds monthEnds,
             Habits habits,
             Calendars calendars,
@@ -47,6 +49,7 @@ class Past {
         this.repairDuty = repairDuty;
         this.grievances = grievances;
         this.newFiles = newFiles;
+        this.lineLosses = lineLosses;
         this.monthEnds = monthEnds;
         this.habits = habits;
         this.calendars = calendars;
@@ -67,6 +70,7 @@ class Past {
         repairDuty.write();
         grievances.write();
         newFiles.write();
+        lineLosses.write();
         monthEnds.write();
         readings();
         script.playUntil(DemoClock.BEGINNING);

@@ -14,6 +14,7 @@
             "repairs",
             "repairs::roster",
             "complaints",
+            "losses",
             "assessment"
         })
 @NullMarked

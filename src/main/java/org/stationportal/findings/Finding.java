@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class Finding {
     private Instant recordedAt;
     private @Nullable Long recordedBy;
     private String recordedByName;
+    private @Nullable Long reportedBy;
     private long employeeId;
     private int quantity;
 
@@ -72,6 +74,7 @@ class Finding {
         recordedAt = now;
         recordedBy = by == null ? null : by.employee().map(EmployeeId::value).orElse(null);
         recordedByName = by == null ? portal : by.name();
+        reportedBy = command.reporter().map(EmployeeId::value).orElse(null);
         employeeId = person.id().value();
         quantity = command.quantity();
     }
@@ -104,7 +107,10 @@ class Finding {
     }
 
     boolean concerns(SignedIn who) {
-        return who.is(person()) || recordedBy != null && who.is(new EmployeeId(recordedBy));
+        return Stream.of(employeeId, recordedBy, reportedBy)
+                .filter(Objects::nonNull)
+                .map(EmployeeId::new)
+                .anyMatch(who::is);
     }
 
     String clause() {

@@ -8,18 +8,13 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
 import org.stationportal.deadlines.Deadlines;
 import org.stationportal.organization.CurrentUser;
-import org.stationportal.organization.Post;
 import org.stationportal.organization.SignedIn;
-import org.stationportal.organization.TeamId;
 
 /** What people say to a finding: the person accepts or objects, and somebody who is not concerned decides. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('EMPLOYEE')")
 public class FindingAnswers {
-
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 1000;
 
     private final FindingRepository repository;
     private final FindingReader reader;
@@ -49,17 +44,21 @@ public class FindingAnswers {
         this.clock = clock;
     }
 
-    /** The person agrees; what is not corrected when the time is over makes an entry. */
+    /** The person agrees. What is not corrected when the time is over makes an entry; of a grave case all has been said. */
     public void accept(FindingId id, String words) {
-        if (words.length() > LONGEST) {
-            throw RuleViolation.at("reason", "base.error.reason", 0, LONGEST);
+        if (words.length() > FindingWords.LONGEST) {
+            throw RuleViolation.at("reason", "base.error.reason", 0, FindingWords.LONGEST);
         }
-        answer(id, FindingState.ACCEPTED, words.strip());
+        Finding finding = answer(id, FindingState.ACCEPTED, words.strip());
+        if (course.isGrave(finding)) {
+            String remark = texts.getTranslation("findings.state.ACCEPTED", Texts.CHINESE);
+            deadlines.settle(finding.obligation(), clock.instant(), remark);
+        }
     }
 
     /** The person objects with reasons, which ends the time to answer; the objection waits to be decided. */
     public void object(FindingId id, String reason) {
-        String words = reason(reason);
+        String words = FindingWords.reason(reason);
         Finding finding = answer(id, FindingState.OBJECTED, words);
         String remark = texts.getTranslation("findings.objected", Texts.CHINESE, words);
         deadlines.settle(finding.obligation(), clock.instant(), remark);
@@ -67,10 +66,13 @@ public class FindingAnswers {
 
     /** The person says what he has corrected, which ends the time; somebody who is not concerned confirms it. */
     public void showCorrection(FindingId id, String words) {
-        if (!particulars.has(id)) {
+        if (!particulars.isCorrectedByThePerson(id)) {
             throw RuleViolation.of("findings.error.correctedElsewhere");
         }
-        String shown = reason(words);
+        String shown = FindingWords.reason(words);
+        if (find(id).isGrave()) {
+            throw RuleViolation.of("findings.error.correctedElsewhere");
+        }
         Finding finding = answer(id, FindingState.CORRECTION_SHOWN, shown);
         deadlines.settle(
                 finding.obligation(), clock.instant(), texts.getTranslation("findings.shown", Texts.CHINESE, shown));
@@ -94,10 +96,10 @@ public class FindingAnswers {
     }
 
     private void decide(FindingId id, FindingState waiting, FindingState decision, boolean again, String reason) {
-        String words = reason(reason);
+        String words = FindingWords.reason(reason);
         Finding finding = lock(id);
         SignedIn user = currentUser.get();
-        if (finding.concerns(user) || !directs(user, finding.team())) {
+        if (finding.concerns(user) || !Directing.may(user, finding.team())) {
             throw RuleViolation.of("findings.error.concerned");
         }
         var now = clock.instant();
@@ -123,16 +125,18 @@ public class FindingAnswers {
         return finding.state().awaitsCorrection()
                 && finding.obligation().status().isRunning()
                 && currentUser.get().is(finding.person().id())
-                && particulars.has(finding.id());
+                && !finding.isGrave()
+                && particulars.isCorrectedByThePerson(finding.id());
     }
 
     /** Whether the one signed in may decide about its objection, or the correction shown, now. */
     public boolean mayDecide(FindingSummary finding) {
         SignedIn user = currentUser.get();
         return finding.state().awaitsDecision()
-                && directs(user, finding.obligation().team())
+                && Directing.may(user, finding.obligation().team())
                 && !user.is(finding.person().id())
-                && finding.recorder().filter(user::is).isEmpty();
+                && finding.recorder().filter(user::is).isEmpty()
+                && finding.reporter().filter(user::is).isEmpty();
     }
 
     private Finding answer(FindingId id, FindingState answer, String words) {
@@ -148,23 +152,11 @@ public class FindingAnswers {
         return finding;
     }
 
+    private FindingSummary find(FindingId id) {
+        return reader.find(currentUser.get(), id).orElseThrow(() -> RuleViolation.of("findings.error.unknown"));
+    }
+
     private Finding lock(FindingId id) {
-        return reader.find(currentUser.get(), id)
-                .flatMap(found -> repository.lock(id.value()))
-                .orElseThrow(() -> RuleViolation.of("findings.error.unknown"));
-    }
-
-    private static boolean directs(SignedIn user, TeamId team) {
-        boolean leads =
-                user.posts().stream().anyMatch(Post::leadsTeam) && user.teams().contains(team);
-        return leads || user.holds(Post.STATION_HEAD) || user.holds(Post.DEPUTY_HEAD);
-    }
-
-    private static String reason(String words) {
-        String reason = words.strip();
-        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
-            throw RuleViolation.at("reason", "base.error.reason", SHORTEST, LONGEST);
-        }
-        return reason;
+        return repository.lock(find(id).id().value()).orElseThrow();
     }
 }

@@ -60,25 +60,29 @@ public class FindingKinds {
             + " 'READING_TEAM_LEADER', 'STATION_HEAD', 'DEPUTY_HEAD')")
     public FindingId record(RecordKind command) {
         SignedIn user = currentUser.get();
+        if (command.kind().isReward()) {
+            throw RuleViolation.at("kind", "findings.error.theftIsReported");
+        }
         if (!mayRecord(user, command.kind())) {
             throw new AccessDeniedException("this kind is recorded by others");
         }
         check(command);
         FoundSubject about = about(command, user);
-        var id = findings.record(new RecordFinding(
-                        command.kind().clause(),
-                        about.about(),
-                        List.of(person(command, about, user)),
-                        command.kind().amountCategory(about.dedicated()),
-                        command.quantity(),
-                        command.facts(),
-                        command.foundOn().atStartOfDay(PortalTime.ZONE).toInstant()))
-                .getFirst();
+        var found = new RecordFinding(
+                command.kind().clause(),
+                about.about(),
+                List.of(person(command, about, user)),
+                command.kind().amountCategory(about.dedicated()),
+                command.quantity(),
+                command.facts(),
+                command.foundOn().atStartOfDay(PortalTime.ZONE).toInstant());
+        FindingId id =
+                findings.record(command.grave() ? found.gravely() : found).getFirst();
         particulars.add(id, command);
         return id;
     }
 
-    /** The kinds that the one signed in may record. */
+    /** The kinds that the one signed in may record; a theft that he found himself everybody may report. */
     @Transactional(readOnly = true)
     public Set<FindingKind> recordable() {
         SignedIn user = currentUser.get();
@@ -127,9 +131,7 @@ public class FindingKinds {
             throw RuleViolation.at("quantity", "findings.error.quantity");
         }
         LocalDate today = LocalDate.now(clock.withZone(PortalTime.ZONE));
-        if (command.foundOn().isAfter(today) || command.foundOn().isBefore(earliest(today))) {
-            throw RuleViolation.at("foundOn", "findings.error.foundOn");
-        }
+        FindingDays.check(command.foundOn(), today);
         if (command.faultOn().isAfter(command.foundOn())) {
             throw RuleViolation.at("faultOn", "findings.error.faultOn");
         }
@@ -138,6 +140,9 @@ public class FindingKinds {
         }
         if (command.loss().isPresent() != (command.kind() == FindingKind.DEMOLITION_LOSS)) {
             throw RuleViolation.at("loss", "findings.error.loss");
+        }
+        if (command.grave() && !command.kind().maybeGrave()) {
+            throw RuleViolation.at("grave", "findings.error.grave");
         }
         command.invoice().ifPresent(invoice -> {
             if (invoice.period().isAfter(YearMonth.from(today))) {
@@ -156,17 +161,18 @@ public class FindingKinds {
         }
     }
 
-    /** What was found earlier than last month belongs into a month that has long been settled. */
-    private static LocalDate earliest(LocalDate today) {
-        return YearMonth.from(today).minusMonths(1).atDay(1);
-    }
-
     /** Leaders of both teams record, but the reading team's not the hall's conduct, which the business team answers for. */
     private static boolean mayRecord(SignedIn user, FindingKind kind) {
         return switch (kind) {
             case HALL_CONDUCT, RED_LETTER_INVOICE -> user.holds(Post.BUSINESS_TEAM_LEADER) || holdsAny(user);
-            default -> user.posts().stream().anyMatch(Post::leadsTeam) || holdsAny(user);
+            case THEFT_FOUND -> true;
+            default -> findsFaults(user);
         };
+    }
+
+    /** Whether he records what others did: leaders, specialists and heads. */
+    static boolean findsFaults(SignedIn user) {
+        return user.posts().stream().anyMatch(Post::leadsTeam) || holdsAny(user);
     }
 
     private static boolean holdsAny(SignedIn user) {

@@ -38,8 +38,19 @@ class FindingParticulars {
                 .update();
     }
 
-    boolean has(FindingId finding) {
-        return of(finding).isPresent();
+    /** Of a reward, that nothing more is asked for than the day. */
+    void add(FindingId finding, FindingKind kind, LocalDate on) {
+        jdbc.sql("insert into finding_particulars (finding_id, kind, fault_on, grave)"
+                        + " values (:finding, :kind, :on, false)")
+                .param("finding", finding.value())
+                .param("kind", kind.name())
+                .param("on", on)
+                .update();
+    }
+
+    /** Whether the person himself says that he has corrected it: of what people recorded, unless it is a reward. */
+    boolean isCorrectedByThePerson(FindingId finding) {
+        return of(finding).filter(of -> !of.kind().isReward()).isPresent();
     }
 
     Optional<Particulars> of(FindingId finding) {

@@ -81,7 +81,7 @@ class FindingReader {
             return station;
         }
         parameters.put("self", reader.person().value());
-        String own = "f.employee_id = :self or f.recorded_by = :self";
+        String own = "f.employee_id = :self or f.recorded_by = :self or f.reported_by = :self";
         if (reader.reach() == Post.Reach.OWN) {
             return station + " and (" + own + ")";
         }
@@ -92,6 +92,7 @@ class FindingReader {
     private static String restricted(FindingFilter filter, SignedIn reader, Map<String, Object> parameters) {
         return switch (filter) {
             case ALL -> "";
+            case GRAVE -> " and exists (select 1 from obligation o where o.id = f.obligation_id and not o.assessed)";
             case MINE -> {
                 parameters.put("person", reader.person().value());
                 yield " and f.employee_id = :person and f.state in ('OPEN', 'ACCEPTED', 'UPHELD', 'CORRECTION_REFUSED')"
@@ -101,21 +102,11 @@ class FindingReader {
             case TO_DECIDE -> {
                 parameters.put("person", reader.person().value());
                 yield " and f.state in ('OBJECTED', 'CORRECTION_SHOWN') and f.employee_id <> :person"
-                        + " and (f.recorded_by is null or f.recorded_by <> :person)" + directed(reader, parameters);
+                        + " and (f.recorded_by is null or f.recorded_by <> :person)"
+                        + " and (f.reported_by is null or f.reported_by <> :person)"
+                        + Directing.of(reader, "f.team_id", parameters);
             }
         };
-    }
-
-    /** Of the teams that the reader leads, or of all for heads; for everybody else of none. */
-    private static String directed(SignedIn reader, Map<String, Object> parameters) {
-        if (reader.holds(Post.STATION_HEAD) || reader.holds(Post.DEPUTY_HEAD)) {
-            return "";
-        }
-        if (reader.posts().stream().noneMatch(Post::leadsTeam)) {
-            return " and false";
-        }
-        parameters.put("led", reader.teams().stream().map(TeamId::value).toList());
-        return " and f.team_id in (:led)";
     }
 
     private List<FindingSummary> read(String rest, Map<String, Object> parameters) {
@@ -135,6 +126,8 @@ class FindingReader {
                         Optional.ofNullable(rs.getObject("recorded_by", Long.class))
                                 .map(EmployeeId::new),
                         rs.getString("recorded_by_name"),
+                        Optional.ofNullable(rs.getObject("reported_by", Long.class))
+                                .map(EmployeeId::new),
                         new EmployeeId(rs.getLong("employee_id")),
                         rs.getInt("quantity"),
                         FindingState.valueOf(rs.getString("state")),
@@ -154,6 +147,7 @@ class FindingReader {
                         row.recordedAt(),
                         row.recorder(),
                         row.recordedBy(),
+                        row.reporter(),
                         Objects.requireNonNull(people.get(row.person())),
                         row.quantity(),
                         row.state(),
@@ -170,6 +164,7 @@ class FindingReader {
             Instant recordedAt,
             Optional<EmployeeId> recorder,
             String recordedBy,
+            Optional<EmployeeId> reporter,
             EmployeeId person,
             int quantity,
             FindingState state,

@@ -11,6 +11,7 @@ import org.stationportal.organization.EmployeeSummary;
  * A finding as lists and pages show it.
  *
  * @param recordedBy the name; the portal's own where its check found it
+ * @param reporter   who reported it before it was verified; empty where the recorder found it himself
  * @param obligation the obligation to answer it; after an upheld objection the one that was opened then
  */
 public record FindingSummary(
@@ -22,7 +23,14 @@ public record FindingSummary(
         Instant recordedAt,
         Optional<EmployeeId> recorder,
         String recordedBy,
+        Optional<EmployeeId> reporter,
         EmployeeSummary person,
         int quantity,
         FindingState state,
-        ObligationSummary obligation) {}
+        ObligationSummary obligation) {
+
+    /** So grave 情节严重 that the superior department decides, and the station makes no entry (2.5). */
+    public boolean isGrave() {
+        return !obligation.assessed();
+    }
+}

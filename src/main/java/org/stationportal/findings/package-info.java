@@ -7,8 +7,10 @@
             "attachments::ui",
             "organization",
             "calendar",
+            "conversations",
             "deadlines",
-            "deadlines::ui"
+            "deadlines::ui",
+            "appeals"
         })
 @NullMarked
 package org.stationportal.findings;

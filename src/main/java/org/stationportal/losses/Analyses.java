@@ -27,6 +27,8 @@ import org.stationportal.organization.SignedIn;
 @PreAuthorize("hasRole('EMPLOYEE')")
 public class Analyses {
 
+    public static final String SUBJECT_TYPE = "losses.analysis";
+
     private final JdbcClient jdbc;
     private final LossReader losses;
     private final AnalysisReader reader;

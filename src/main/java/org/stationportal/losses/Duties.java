@@ -26,7 +26,6 @@ import org.stationportal.organization.TeamId;
 @Component
 class Duties {
 
-    static final String SUBJECT_TYPE = "losses.analysis";
     private static final String CLAUSE = "2.4a";
     private static final String AMOUNT = "TIME";
 
@@ -118,7 +117,11 @@ class Duties {
                 area.rate().toPlainString());
         ObligationId obligation = deadlines.open(new OpenObligation(
                         CLAUSE,
-                        new Subject(SUBJECT_TYPE, area.no() + "-" + month, title, LossPaths.area(area.no(), month)),
+                        new Subject(
+                                Analyses.SUBJECT_TYPE,
+                                area.no() + "-" + month,
+                                title,
+                                LossPaths.area(area.no(), month)),
                         station,
                         area.team(),
                         List.of(new EmployeeId(manager)),

@@ -4,6 +4,8 @@
             "base",
             "base::ui",
             "organization",
+            "attachments",
+            "attachments::ui",
             "customers",
             "calendar",
             "deadlines",

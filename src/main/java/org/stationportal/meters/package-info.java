@@ -9,7 +9,8 @@
             "customers",
             "counter",
             "deadlines",
-            "deadlines::ui"
+            "deadlines::ui",
+            "plans"
         })
 @NullMarked
 package org.stationportal.meters;

@@ -27,6 +27,16 @@ class ItemReader {
             left join customer c on c.id = case i.kind when 'CUSTOMER' then i.subject_id when 'METER' then t.customer_id end
             """;
 
+    private static final String MINE = " where i.state = 'PLANNED' and p.state = 'RELEASED' and (i.assignee_id = :who"
+            + " or i.assignee_id is null and exists (select 1 from plan_holder h where h.plan_id = p.id"
+            + " and h.employee_id = :who))";
+    private static final String WALK = " order by p.month, p.kind, p.id, a.name, c.address, i.no, i.id";
+    private static final String IN_SECTION = " and i.id in (select s.id from plan_item s"
+            + " left join meter m on s.kind = 'METER' and m.id = s.subject_id"
+            + " join customer k on case s.kind when 'CUSTOMER' then k.id = s.subject_id"
+            + " when 'METER' then k.id = m.customer_id when 'AREA' then k.area_id = s.subject_id end"
+            + " where s.plan_id = :plan and k.reading_section = :section)";
+
     private final JdbcClient jdbc;
 
     ItemReader(JdbcClient jdbc) {
@@ -51,13 +61,50 @@ class ItemReader {
         return read(" where i.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
-    /** What somebody has still to do, in released plans, the earliest planned first. */
-    List<PlanItem> mine(EmployeeId who, int most) {
+    /** What somebody has still to do, in released plans, plan by plan as one walks, the oldest month first. */
+    Page<PlanItem> mine(EmployeeId who, int page, int size) {
+        Map<String, Object> parameters = Map.of("who", who.value());
+        long count = jdbc.sql("select count(*) from plan_item i join plan p on p.id = i.plan_id" + MINE)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        return new Page<>(read(MINE + WALK + " limit " + size + " offset " + (long) page * size, parameters), count);
+    }
+
+    List<PlanId> plansOf(EmployeeId who) {
+        return jdbc.sql("select p.id from plan_item i join plan p on p.id = i.plan_id" + MINE
+                        + " group by p.id order by p.month, p.kind, p.id")
+                .param("who", who.value())
+                .query((rs, i) -> new PlanId(rs.getLong(1)))
+                .list();
+    }
+
+    /** Of one plan, what somebody has to do first. */
+    Optional<PlanItem> next(EmployeeId who, PlanId plan) {
         return read(
-                " where i.state = 'PLANNED' and p.state = 'RELEASED' and (i.assignee_id = :who or i.assignee_id is null"
-                        + " and exists (select 1 from plan_holder h where h.plan_id = p.id and h.employee_id = :who))"
-                        + " order by p.month, p.kind, a.name, c.address, i.no limit " + most,
-                Map.of("who", who.value()));
+                        MINE + " and i.plan_id = :plan" + WALK + " limit 1",
+                        Map.of("who", who.value(), "plan", plan.value()))
+                .stream()
+                .findFirst();
+    }
+
+    boolean isMine(EmployeeId who, PlanItemId item) {
+        return !read(MINE + " and i.id = :item", Map.of("who", who.value(), "item", item.value()))
+                .isEmpty();
+    }
+
+    /** The reading sections of the customers that a plan's items are about. */
+    List<String> sections(PlanId plan) {
+        return jdbc.sql("select distinct c.reading_section from plan_item i"
+                        + " left join meter t on i.kind = 'METER' and t.id = i.subject_id"
+                        + " join customer c on c.id = case i.kind when 'CUSTOMER' then i.subject_id when 'METER' then t.customer_id end"
+                        + " where i.plan_id = :plan and i.state <> 'REMOVED' and c.reading_section <> ''"
+                        + " union select distinct c.reading_section from plan_item i join customer c on c.area_id = i.subject_id"
+                        + " where i.plan_id = :plan and i.kind = 'AREA' and i.state <> 'REMOVED' and c.reading_section <> ''"
+                        + " order by 1")
+                .param("plan", plan.value())
+                .query(String.class)
+                .list();
     }
 
     private static String restricted(ItemFilter filter, Map<String, Object> parameters) {
@@ -76,6 +123,10 @@ class ItemReader {
         filter.assignee().ifPresent(who -> {
             where.append(" and i.assignee_id = :who");
             parameters.put("who", who.value());
+        });
+        filter.section().ifPresent(section -> {
+            where.append(IN_SECTION);
+            parameters.put("section", section);
         });
         return where.toString();
     }

@@ -1,7 +1,5 @@
 package org.stationportal.plans;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
-import org.stationportal.organization.SignedIn;
 
 /**
  * Changes a plan, by whoever holds it: freely while it is drafted, after the release with a reason that stays beside a new
@@ -27,9 +24,6 @@ import org.stationportal.organization.SignedIn;
 @Transactional
 @PreAuthorize("hasRole('EMPLOYEE')")
 public class PlanChanges {
-
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 500;
 
     private static final Map<ItemKind, String> FOUND = Map.of(
             ItemKind.CUSTOMER,
@@ -43,53 +37,48 @@ public class PlanChanges {
     private final PlanReader reader;
     private final PlanRows plans;
     private final ItemRows items;
-    private final Counting counting;
+    private final PlanRevisions revisions;
     private final Replacements replacements;
     private final PlanHistory history;
     private final Employees employees;
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
     private final Texts texts;
-    private final Clock clock;
 
     PlanChanges(
             PlanReader reader,
             PlanRows plans,
             ItemRows items,
-            Counting counting,
+            PlanRevisions revisions,
             Replacements replacements,
             PlanHistory history,
             Employees employees,
             JdbcClient jdbc,
             CurrentUser currentUser,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.reader = reader;
         this.plans = plans;
         this.items = items;
-        this.counting = counting;
+        this.revisions = revisions;
         this.replacements = replacements;
         this.history = history;
         this.employees = employees;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** Whether the one signed in may change what is in the plan. */
     @Transactional(readOnly = true)
     public boolean mayChange(PlanSummary plan) {
-        return plan.kind().changeable().isPresent()
-                && plan.state() != PlanState.DONE
-                && currentUser.get().employee().filter(plan::isHeldBy).isPresent();
+        return revisions.mayChange(plan);
     }
 
     /** Puts a customer or a meter into the plan by its number; one taken out before comes back. */
     public void add(PlanId id, String no, String reason) {
-        PlanRows.Row plan = lock(id);
+        PlanRows.Row plan = revisions.begin(id);
         ItemKind kind = plan.kind().changeable().orElseThrow();
-        String words = reason(plan, reason);
+        String words = PlanRevisions.reason(plan, reason);
         var parameters = new HashMap<String, Object>();
         parameters.put("plan", id.value());
         parameters.put("station", plan.station().value());
@@ -107,28 +96,28 @@ public class PlanChanges {
                 throw RuleViolation.at("no", "plans.error.unknownNo." + kind, no.strip());
             }
         }
-        changed(plan, words, texts.getTranslation("plans.changed.added", Texts.CHINESE, no.strip()));
+        revisions.changed(plan, words, texts.getTranslation("plans.changed.added", Texts.CHINESE, no.strip()));
     }
 
     /** Takes an item out that is not done yet. */
     public void remove(PlanItemId id, String reason) {
         ItemRows.Row item = items.lock(id);
-        PlanRows.Row plan = lock(item.plan());
-        String words = reason(plan, reason);
+        PlanRows.Row plan = revisions.begin(item.plan());
+        String words = PlanRevisions.reason(plan, reason);
         if (item.state() != ItemState.PLANNED) {
             throw RuleViolation.of("plans.error.notPlanned." + item.state(), item.no());
         }
         items.become(id, ItemState.REMOVED);
-        changed(plan, words, texts.getTranslation("plans.changed.removed", Texts.CHINESE, item.no()));
+        revisions.changed(plan, words, texts.getTranslation("plans.changed.removed", Texts.CHINESE, item.no()));
     }
 
     /** Gives items of a replacement plan to a person. */
     public void assign(PlanId id, Collection<PlanItemId> chosen, EmployeeId to, String reason) {
-        PlanRows.Row plan = lock(id);
+        PlanRows.Row plan = revisions.begin(id);
         if (plan.kind() != PlanKind.REPLACEMENT) {
             throw RuleViolation.of("plans.error.notAssigned");
         }
-        String words = reason(plan, reason);
+        String words = PlanRevisions.reason(plan, reason);
         EmployeeSummary person = employees.get(to);
         if (!person.station().equals(plan.station()) || !person.active()) {
             throw RuleViolation.at("to", "organization.error.unknown");
@@ -145,7 +134,8 @@ public class PlanChanges {
             throw RuleViolation.of("plans.error.nothingChosen");
         }
         replacements.begin(plan);
-        changed(plan, words, texts.getTranslation("plans.changed.assigned", Texts.CHINESE, given, person.name()));
+        revisions.changed(
+                plan, words, texts.getTranslation("plans.changed.assigned", Texts.CHINESE, given, person.name()));
     }
 
     /** What was changed after the release, the latest first. */
@@ -155,25 +145,6 @@ public class PlanChanges {
             return List.of();
         }
         return history.of(id);
-    }
-
-    private PlanRows.Row lock(PlanId id) {
-        SignedIn user = currentUser.get();
-        PlanSummary seen = reader.find(user, id).orElseThrow(() -> RuleViolation.of("plans.error.unknown"));
-        PlanRows.Row plan = plans.lock(id);
-        if (!mayChange(seen) || plan.state() == PlanState.DONE) {
-            throw RuleViolation.of("plans.error.notChangeable");
-        }
-        return plan;
-    }
-
-    private static String reason(PlanRows.Row plan, String words) {
-        String reason = words.strip();
-        int least = plan.state() == PlanState.RELEASED ? SHORTEST : 0;
-        if (reason.length() < least || reason.length() > LONGEST) {
-            throw RuleViolation.at("reason", "base.error.reason", least, LONGEST);
-        }
-        return reason;
     }
 
     private void refuseIfThere(PlanId id, String no) {
@@ -186,14 +157,5 @@ public class PlanChanges {
         if (there) {
             throw RuleViolation.at("no", "plans.error.alreadyIn", no);
         }
-    }
-
-    private void changed(PlanRows.Row plan, String reason, String what) {
-        if (plan.state() != PlanState.RELEASED) {
-            return;
-        }
-        Instant now = clock.instant();
-        history.add(plan, reason, what, currentUser.get(), now);
-        counting.itemsAreDone(plan.id(), now);
     }
 }

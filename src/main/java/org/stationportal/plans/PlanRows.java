@@ -123,6 +123,15 @@ class PlanRows {
                 .update();
     }
 
+    /** Of what the query finds, in the shape of {@link #fill}, that which was taken out or put off is planned again. */
+    int comeBack(String query, Map<String, Object> parameters) {
+        return jdbc.sql("update plan_item set state = 'PLANNED', version = version + 1 where plan_id = :plan"
+                        + " and state in ('REMOVED', 'POSTPONED') and (kind, subject_id) in (select f.kind, f.subject_id"
+                        + " from (" + query + ") f)")
+                .params(parameters)
+                .update();
+    }
+
     /** What was put off in the month before comes again. */
     int carryOver(PlanId id) {
         return fill(

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.Page;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.organization.CurrentUser;
@@ -23,7 +24,7 @@ import org.stationportal.organization.SignedIn;
 public class PlanWork {
 
     private static final int LONGEST_REMARK = 500;
-    private static final int MOST = 200;
+    private static final int LARGEST_PAGE = 200;
 
     private final PlanRows plans;
     private final ItemRows items;
@@ -50,10 +51,28 @@ public class PlanWork {
         this.clock = clock;
     }
 
-    /** What the one signed in has to do, in released plans, at most 200. */
+    /** What the one signed in has to do, in released plans; pages count from 0, at most 200 rows. */
     @Transactional(readOnly = true)
-    public List<PlanItem> mine() {
-        return reader.mine(currentUser.get().person(), MOST);
+    public Page<PlanItem> mine(int page, int size) {
+        return reader.mine(currentUser.get().person(), Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    }
+
+    /** The released plans in which the one signed in has something to do. */
+    @Transactional(readOnly = true)
+    public List<PlanId> plans() {
+        return reader.plansOf(currentUser.get().person());
+    }
+
+    /** What the one signed in has to do first in a plan. */
+    @Transactional(readOnly = true)
+    public Optional<PlanItem> next(PlanId plan) {
+        return reader.next(currentUser.get().person(), plan);
+    }
+
+    /** Whether the one signed in has to do the item. */
+    @Transactional(readOnly = true)
+    public boolean isMine(PlanItemId id) {
+        return reader.isMine(currentUser.get().person(), id);
     }
 
     /** An item of a plan that the one signed in may see. */
@@ -100,11 +119,11 @@ public class PlanWork {
         if (item.kind() == ItemKind.METER) {
             throw RuleViolation.of("plans.error.byReplacement", item.no());
         }
-        if (plan.state() != PlanState.RELEASED) {
-            throw RuleViolation.of("plans.error.notReleased");
-        }
         if (item.state() != ItemState.PLANNED) {
             throw RuleViolation.of("plans.error.notPlanned." + item.state(), item.no());
+        }
+        if (plan.state() != PlanState.RELEASED) {
+            throw RuleViolation.of("plans.error.notReleased");
         }
         refuseUnlessPossible(command, plan);
         items.done(

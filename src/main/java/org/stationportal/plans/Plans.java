@@ -76,6 +76,11 @@ public class Plans {
         return items.page(id, filter, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
     }
 
+    /** The reading sections 抄表段 that a plan's items lie in. */
+    public List<String> sections(PlanId id) {
+        return find(id).isEmpty() ? List.of() : items.sections(id);
+    }
+
     /** How far the items have come, area by area. */
     public List<Progress> byArea(PlanId id) {
         return find(id).isEmpty() ? List.of() : progress.byArea(id);

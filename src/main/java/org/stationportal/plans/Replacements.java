@@ -2,8 +2,10 @@ package org.stationportal.plans;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,23 +26,31 @@ import org.stationportal.organization.StationId;
 class Replacements implements PlanSource {
 
     // the fitter is a proposal: areas are spread over the fitters
-    private static final String LISTED = """
-            select :plan, 'METER', r.meter_id, t.meter_no, coalesce(c.name, a.name), r.area_id, l.why,
+    private static final String METERS = """
+            select :plan, 'METER' as kind, r.meter_id as subject_id, t.meter_no, coalesce(c.name, a.name), r.area_id, %s,
                    (select f.id from (select e.id, row_number() over (order by e.employee_no) - 1 as n,
                                              count(*) over () as all_of_them
                                       from employee e where e.id in (:fitters)) f
                     where f.n = mod(r.area_id, f.all_of_them)), null
-            from (select i.subject_id, max(i.why) as why
-                  from plan p join plan_item i on i.plan_id = p.id and i.kind = 'METER' and i.state <> 'REMOVED'
-                  where p.station_id = :station and p.kind = 'METER_LIST' and p.state = 'DONE'
-                  group by i.subject_id) l
-            join meter_rotation r on r.meter_id = l.subject_id and (r.due_on <= :end or r.abnormal)
+            from meter_rotation r
             join meter t on t.id = r.meter_id
             join transformer_area a on a.id = r.area_id
             left join customer c on c.id = r.customer_id
-            where not exists (select 1 from plan q join plan_item x on x.plan_id = q.id and x.kind = 'METER'
+            %s
+            where r.station_id = :station
+              and not exists (select 1 from plan q join plan_item x on x.plan_id = q.id and x.kind = 'METER'
                               where q.station_id = :station and q.kind = 'REPLACEMENT' and q.month >= :current
-                                and x.subject_id = l.subject_id and x.state = 'PLANNED')""";
+                                and x.subject_id = r.meter_id and x.state = 'PLANNED') and\s""";
+
+    private static final String LISTED = METERS.formatted("l.why", """
+            join (select i.subject_id, max(i.why) as why
+                  from plan p join plan_item i on i.plan_id = p.id and i.kind = 'METER' and i.state <> 'REMOVED'
+                  where p.station_id = :station and p.kind = 'METER_LIST' and p.state = 'DONE'
+                  group by i.subject_id) l on l.subject_id = r.meter_id""") + "(r.due_on <= :end or r.abnormal)";
+
+    /** Ends before the condition on {@code meter_rotation r} and {@code meter t} that says which are chosen. */
+    static final String CHOSEN = METERS.formatted(
+            "case when r.abnormal then 'ABNORMAL' when r.due_on is not null then concat('DUE ', r.due_on) end", "");
 
     private final Making making;
     private final PlanRows rows;
@@ -69,33 +79,40 @@ class Replacements implements PlanSource {
 
     @Override
     public void generate(StationId station, LocalDate today) {
-        List<EmployeeSummary> leader = roles.of(station, Post.BUSINESS_TEAM_LEADER);
         LocalDate month = today.withDayOfMonth(1);
-        LocalDate next = month.plusMonths(1);
-        if (leader.isEmpty()) {
-            return;
-        }
-        making.make(new NewPlan(PlanKind.REPLACEMENT, next, "", "", leader, OptionalLong.empty(), clock.instant()));
-        rows.all(station, PlanKind.REPLACEMENT, next).stream()
+        next(station, today)
+                .map(rows::lock)
                 .filter(plan -> plan.state() == PlanState.DRAFT)
-                .forEach(plan -> fill(plan, month));
+                .ifPresent(plan -> {
+                    var parameters = new HashMap<>(parameters(plan));
+                    parameters.put("current", month);
+                    rows.fill(LISTED, parameters);
+                });
         rows.all(station, PlanKind.REPLACEMENT, month).forEach(this::begin);
     }
 
-    private void fill(PlanRows.Row plan, LocalDate current) {
+    /** The plan of the month after the day, made unless it is there; nothing without a leader to hold it. */
+    Optional<PlanId> next(StationId station, LocalDate today) {
+        LocalDate next = today.withDayOfMonth(1).plusMonths(1);
+        return rows.find(station, PlanKind.REPLACEMENT, next, "").or(() -> {
+            List<EmployeeSummary> leader = roles.of(station, Post.BUSINESS_TEAM_LEADER);
+            return leader.isEmpty()
+                    ? Optional.empty()
+                    : making.make(new NewPlan(
+                            PlanKind.REPLACEMENT, next, "", "", leader, OptionalLong.empty(), clock.instant()));
+        });
+    }
+
+    /** Of the queries that fill a plan; without fitters nobody is proposed. */
+    Map<String, Object> parameters(PlanRows.Row plan) {
         List<Long> fitters = roles.all(plan.station(), Post.FITTER).stream()
                 .map(fitter -> fitter.id().value())
                 .toList();
-        if (!fitters.isEmpty()) {
-            rows.fill(
-                    LISTED,
-                    Map.of(
-                            "plan", plan.id().value(),
-                            "station", plan.station().value(),
-                            "fitters", fitters,
-                            "end", plan.month().withDayOfMonth(plan.month().lengthOfMonth()),
-                            "current", current));
-        }
+        return Map.of(
+                "plan", plan.id().value(),
+                "station", plan.station().value(),
+                "fitters", fitters.isEmpty() ? List.of(0L) : fitters,
+                "end", plan.month().withDayOfMonth(plan.month().lengthOfMonth()));
     }
 
     /** In the plan's month, once it is released, each fitter owes what is his. */

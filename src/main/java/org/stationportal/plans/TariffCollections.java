@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,12 @@ class TariffCollections implements PlanSource {
             join area_manager m on m.area_id = r.area_id and m.valid_from <= :day
                                and (m.valid_to is null or m.valid_to >= :day)
             where least(r.reading_day, day(last_day(:day))) = day(:day)""";
+
+    private static final String AREAS =
+            "select p.id, 'AREA', a.id, a.area_no, a.name, a.id, null, null, null from (" + READ
+                    + ") found join transformer_area a on a.id = found.area_id join plan p on p.station_id = :station"
+                    + " and p.kind = 'TARIFF_COLLECTION' and p.month = :month"
+                    + " and p.plan_key = concat(found.employee_id, ':', :day)";
 
     private final Making making;
     private final PlanRows rows;
@@ -61,37 +68,28 @@ class TariffCollections implements PlanSource {
     private void collect(StationId station, LocalDate day) {
         // what is made late, after days without the portal, counts from now: nobody could know of it before
         Instant from = clock.instant();
-        List<Long> managers = jdbc.sql("select distinct employee_id from (" + READ + ") found")
+        Set<Long> managers = jdbc.sql("select distinct employee_id from (" + READ + ") found")
                 .param("station", station.value())
                 .param("day", day)
                 .query(Long.class)
-                .list();
+                .set();
         if (managers.isEmpty()) {
             return;
         }
         LocalDate month = day.withDayOfMonth(1);
         for (EmployeeSummary manager : roles.managers(station, day)) {
             if (managers.contains(manager.id().value())) {
-                making.make(
-                        new NewPlan(
-                                PlanKind.TARIFF_COLLECTION,
-                                month,
-                                manager.id().value() + ":" + day,
-                                manager.name() + " " + day.getDayOfMonth(),
-                                List.of(manager),
-                                OptionalLong.empty(),
-                                from),
-                        plan -> rows.fill(
-                                "select :plan, 'AREA', a.id, a.area_no, a.name, a.id, null, null, null from (" + READ
-                                        + ") found join transformer_area a on a.id = found.area_id"
-                                        + " where found.employee_id = :manager",
-                                Map.of(
-                                        "plan", plan.value(),
-                                        "station", station.value(),
-                                        "day", day,
-                                        "manager", manager.id().value())));
+                making.make(new NewPlan(
+                        PlanKind.TARIFF_COLLECTION,
+                        month,
+                        manager.id().value() + ":" + day,
+                        manager.name() + " " + day.getDayOfMonth(),
+                        List.of(manager),
+                        OptionalLong.empty(),
+                        from));
             }
         }
+        rows.fill(AREAS, Map.of("station", station.value(), "day", day, "month", month));
         List<EmployeeSummary> leader = roles.of(station, Post.READING_TEAM_LEADER);
         if (!leader.isEmpty()) {
             making.make(new NewPlan(

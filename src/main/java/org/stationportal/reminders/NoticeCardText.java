@@ -40,8 +40,8 @@ class NoticeCardText implements CardText {
         if (items.isEmpty()) {
             return texts.getTranslation("base.portal", locale);
         }
-        String first = RungTitle.of(items.getFirst().rung(), texts, locale) + " · "
-                + items.getFirst().title();
+        String first =
+                title(items.getFirst(), locale) + " · " + items.getFirst().title();
         return items.size() == 1 ? first : first + texts.getTranslation("reminders.andMore", locale, items.size());
     }
 
@@ -57,26 +57,36 @@ class NoticeCardText implements CardText {
 
     private String line(Item item, Locale locale) {
         return texts.getTranslation(
-                "reminders.letter.line",
+                item.rewarding() ? "reminders.letter.reward" : "reminders.letter.line",
                 locale,
-                RungTitle.of(item.rung(), texts, locale),
+                title(item, locale),
                 item.title(),
                 Dates.moment(item.dueAt(), clock.instant(), locale));
+    }
+
+    private String title(Item item, Locale locale) {
+        return item.rewarding()
+                ? RungTitle.ofReward(item.rung(), texts, locale)
+                : RungTitle.of(item.rung(), texts, locale);
     }
 
     /** The latest notice of each item, what is due first standing first. */
     private List<Item> items(SentCard card) {
         return jdbc.sql("""
-                select n.rung, o.subject_title, o.due_at from notice n join obligation o on o.id = n.obligation_id
+                select n.rung, o.subject_title, o.due_at, exists (select 1 from rewarding_clause c
+                where c.clause_code = o.clause_code) as rewarding from notice n join obligation o on o.id = n.obligation_id
                 where n.id in (select max(l.id) from notice l where l.run_id = :run and l.recipient_id = :recipient
                                group by l.obligation_id)
                 order by o.due_at, n.id""")
                 .param("run", Long.parseLong(card.payloadId()))
                 .param("recipient", card.recipient().value())
-                .query((rs, i) ->
-                        new Item(rs.getString("rung"), rs.getString("subject_title"), SqlTime.instant(rs, "due_at")))
+                .query((rs, i) -> new Item(
+                        rs.getString("rung"),
+                        rs.getString("subject_title"),
+                        SqlTime.instant(rs, "due_at"),
+                        rs.getBoolean("rewarding")))
                 .list();
     }
 
-    private record Item(String rung, String title, Instant dueAt) {}
+    private record Item(String rung, String title, Instant dueAt, boolean rewarding) {}
 }

@@ -9,6 +9,7 @@ import org.stationportal.organization.EmployeeId;
  * A notice and the proof of its service.
  *
  * @param rung       which step of the ladder, for example {@code DUE}
+ * @param rewarding  whether it tells of a reward
  * @param rungAt     when the ladder said so; {@code recordedAt} is when the sweep did it
  * @param deliveredBy over which channel it was first delivered, for example {@code CHAT}
  * @param told       the leader told it in person 当面告知 and signed; it counts once {@code handedOverAt} is there too,
@@ -22,6 +23,7 @@ public record NoticeDetails(
         int deadlineVersion,
         String rung,
         Kind kind,
+        boolean rewarding,
         EmployeeId recipient,
         String recipientName,
         Role role,

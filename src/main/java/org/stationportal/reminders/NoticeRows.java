@@ -17,7 +17,9 @@ import org.stationportal.organization.EmployeeId;
 class NoticeRows {
 
     private static final String SELECT = """
-            select n.*, r.name as recipient_name, t.name as teller_name, w.name as witness_name from notice n
+            select n.*, r.name as recipient_name, t.name as teller_name, w.name as witness_name,
+                   exists (select 1 from obligation o join rewarding_clause c on c.clause_code = o.clause_code
+                           where o.id = n.obligation_id) as rewarding from notice n
             join employee r on r.id = n.recipient_id left join employee t on t.id = n.told_by
             left join employee w on w.id = n.refusal_witness
             """;
@@ -42,6 +44,7 @@ class NoticeRows {
                 rs.getInt("deadline_version"),
                 rs.getString("rung"),
                 NoticeDetails.Kind.valueOf(rs.getString("kind")),
+                rs.getBoolean("rewarding"),
                 new EmployeeId(rs.getLong("recipient_id")),
                 rs.getString("recipient_name"),
                 NoticeDetails.Role.valueOf(rs.getString("role")),

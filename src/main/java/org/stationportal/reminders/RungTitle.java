@@ -1,6 +1,7 @@
 package org.stationportal.reminders;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stationportal.base.Texts;
@@ -10,7 +11,16 @@ public final class RungTitle {
 
     private static final Pattern CODE = Pattern.compile("([A-Z_]+?)(?:_([0-9-]+))?");
 
+    /** Rungs that say something of their own of a reward; the others say of it that it waits for an answer. */
+    private static final Set<String> OF_REWARDS = Set.of("ANNOUNCED", "UNREAD", "BREACH");
+
     private RungTitle() {}
+
+    /** What a rung says of a reward; nobody is late with one. */
+    public static String ofReward(String rung, Texts texts, Locale locale) {
+        String code = OF_REWARDS.contains(rung) ? rung : "REMINDER";
+        return texts.getTranslation("reminders.reward." + code, locale);
+    }
 
     public static String of(String rung, Texts texts, Locale locale) {
         Matcher code = CODE.matcher(rung);

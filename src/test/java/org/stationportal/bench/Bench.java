@@ -16,6 +16,7 @@ final class Bench {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
     private static final List<Integer> IMPORT_SIZES = List.of(100_000);
+    private static final int PLAN_METERS = 300_000;
 
     @SuppressWarnings("unused")
     private static volatile @Nullable Object kept;
@@ -48,6 +49,12 @@ final class Bench {
             }
             if (is(what, "import")) {
                 ImportBench.run(server, asked ? sizes : IMPORT_SIZES);
+            }
+            if (is(what, "plans")) {
+                PlansBench.run(server, asked ? sizes.getLast() : PLAN_METERS);
+            }
+            if (is(what, "month")) {
+                MonthBench.run(server);
             }
             if (is(what, "search")) {
                 SearchBench.run(server, sizes.getLast());

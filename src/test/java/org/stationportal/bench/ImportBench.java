@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -247,32 +245,5 @@ final class ImportBench {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
-    }
-
-    /** What is used of the heap at the most, garbage that is not collected yet included. */
-    private static final class HeapPeak {
-
-        private final Thread sampler;
-        private volatile long peak;
-        private volatile boolean done;
-
-        HeapPeak() {
-            sampler = Thread.ofPlatform().daemon().start(() -> {
-                while (!done) {
-                    peak = Math.max(
-                            peak,
-                            ManagementFactory.getMemoryMXBean()
-                                    .getHeapMemoryUsage()
-                                    .getUsed());
-                    LockSupport.parkNanos(5_000_000);
-                }
-            });
-        }
-
-        double stop() throws InterruptedException {
-            done = true;
-            sampler.join();
-            return peak;
-        }
     }
 }

@@ -102,11 +102,11 @@ class LossesBT {
         specialist.sees("综合线损率");
         specialist.keeps("losses-month");
         specialist.page().getByText("图表").first().click();
-        Locator drawn = specialist.page().locator("loss-chart[data-drawn]:visible");
+        Locator drawn = specialist.page().locator("sp-chart[data-drawn]:visible");
         drawn.nth(3).waitFor();
-        assertThat(specialist.page().locator("loss-chart svg path").count()).isPositive();
+        assertThat(specialist.page().locator("sp-chart svg path").count()).isPositive();
         specialist.keeps("losses-charts");
-        specialist.page().locator("loss-chart[data-kind=map]").scrollIntoViewIfNeeded();
+        specialist.page().locator("sp-chart[data-kind=map]").scrollIntoViewIfNeeded();
         specialist.keeps("losses-charts-map");
         inTheme(specialist, ColorScheme.DARK);
         specialist.keeps("losses-charts-dark");
@@ -129,11 +129,11 @@ class LossesBT {
         phone.page().locator("vaadin-grid:visible").first().evaluate("grid => grid.scrollIntoView()");
         phone.keeps("losses-phone-list");
         phone.page().getByText("图表").first().click();
-        phone.page().locator("loss-chart[data-drawn]:visible").nth(3).waitFor();
-        phone.page().locator("loss-chart").first().scrollIntoViewIfNeeded();
-        phone.page().locator("loss-chart").nth(1).scrollIntoViewIfNeeded();
+        phone.page().locator("sp-chart[data-drawn]:visible").nth(3).waitFor();
+        phone.page().locator("sp-chart").first().scrollIntoViewIfNeeded();
+        phone.page().locator("sp-chart").nth(1).scrollIntoViewIfNeeded();
         phone.keeps("losses-phone-charts");
-        phone.page().locator("loss-chart").nth(3).scrollIntoViewIfNeeded();
+        phone.page().locator("sp-chart").nth(3).scrollIntoViewIfNeeded();
         phone.keeps("losses-phone-map");
         inTheme(phone, ColorScheme.LIGHT);
         phone.keeps("losses-phone-map-light");
@@ -151,19 +151,19 @@ class LossesBT {
         phone.keeps("losses-phone-reported");
         specialist.opens("losses/" + worst + "?month=" + month);
         specialist.sees("总表 B 相失压");
-        specialist.page().locator("loss-chart[data-drawn]:visible").first().waitFor();
-        specialist.page().locator("loss-chart").first().scrollIntoViewIfNeeded();
+        specialist.page().locator("sp-chart[data-drawn]:visible").first().waitFor();
+        specialist.page().locator("sp-chart").first().scrollIntoViewIfNeeded();
         specialist.keeps("losses-area");
     }
 
     /** The charts follow the theme at once. */
     private static void inTheme(Person person, ColorScheme theme) {
-        Locator mark = person.page().locator("loss-chart svg path").last();
+        Locator mark = person.page().locator("sp-chart svg path").last();
         String before = String.valueOf(mark.getAttribute("fill"));
         person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
         person.page()
                 .waitForFunction(
-                        "before => [...document.querySelectorAll('loss-chart svg path')].at(-1).getAttribute('fill') !== before",
+                        "before => [...document.querySelectorAll('sp-chart svg path')].at(-1).getAttribute('fill') !== before",
                         before);
     }
 

@@ -63,7 +63,16 @@ class GraceTest {
     }
 
     private static ClauseVersion clause(Map<String, Integer> figures) {
-        return new ClauseVersion(1, "1.2", LocalDate.EPOCH, figures, Map.of(), "somebody", Instant.EPOCH);
+        return new ClauseVersion(
+                1,
+                "1.2",
+                LocalDate.EPOCH,
+                figures,
+                Map.of(),
+                java.util.Set.of(),
+                java.util.Optional.empty(),
+                "somebody",
+                Instant.EPOCH);
     }
 
     private static Instant at(LocalDateTime local) {

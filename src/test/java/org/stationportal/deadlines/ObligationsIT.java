@@ -123,9 +123,10 @@ class ObligationsIT {
             var figures = new HashMap<>(latest.figures());
             assertThat(figures).containsEntry("graceWorkingDays", 0).containsEntry("graceMinutes", 0);
             figures.put("graceWorkingDays", 1);
-            clauses.change("1.3", LocalDate.of(2026, 9, 30), figures, latest.amounts());
+            stations.changeClause(people, "1.3", LocalDate.of(2026, 9, 30), figures, latest.amounts());
             figures.put("graceDays", 1);
-            assertThatThrownBy(() -> clauses.change("1.3", LocalDate.of(2026, 10, 1), figures, latest.amounts()))
+            assertThatThrownBy(() ->
+                            stations.changeClause(people, "1.3", LocalDate.of(2026, 10, 1), figures, latest.amounts()))
                     .isInstanceOfSatisfying(
                             RuleViolation.class,
                             violation -> assertThat(violation.key()).isEqualTo("calendar.rule.graces"));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stationportal.calendar.BusinessCalendar;
@@ -29,7 +30,15 @@ class ReplayTest {
             WorkingHours.DEFAULT,
             2);
     private static final ClauseVersion CLAUSE = new ClauseVersion(
-            7, "1.2", LocalDate.of(2025, 1, 1), Map.of("graceDays", 1), Map.of(), "test", Instant.EPOCH);
+            7,
+            "1.2",
+            LocalDate.of(2025, 1, 1),
+            Map.of("graceDays", 1),
+            Map.of(),
+            Set.of(),
+            Optional.empty(),
+            "test",
+            Instant.EPOCH);
 
     private final List<Replay.Step> steps = new ArrayList<>();
 

@@ -70,9 +70,9 @@ class DemoStationIT {
     }
 
     @Test
-    void julyIsApprovedAugustWaitsForTheHeadAndSeptemberIsOpen() {
+    void julyIsClosedAugustWaitsForTheHeadAndSeptemberIsOpen() {
         actAs.run("9001", () -> {
-            assertThat(months.of(YearMonth.of(2026, 7)).state()).isEqualTo(MonthState.APPROVED);
+            assertThat(months.of(YearMonth.of(2026, 7)).state()).isEqualTo(MonthState.CLOSED);
             assertThat(months.of(YearMonth.of(2026, 8)).state()).isEqualTo(MonthState.SUBMITTED);
             assertThat(months.blocks(YearMonth.of(2026, 8))).isEmpty();
             assertThat(months.of(YearMonth.of(2026, 9)).state()).isEqualTo(MonthState.OPEN);
@@ -118,6 +118,13 @@ class DemoStationIT {
                 "9001",
                 () -> assertThat(ledger.verify(currentUser.get().station()).first())
                         .isEmpty());
+    }
+
+    @Test
+    void lossesAreKnownAndOneAnalysisCameLate() {
+        assertThat(count("loss_publication")).isEqualTo(3);
+        assertThat(count("loss_report")).isEqualTo(count("loss_analysis")).isEqualTo(7);
+        assertThat(count("ledger_entry where clause_code = '2.4a'")).isOne();
     }
 
     @Test

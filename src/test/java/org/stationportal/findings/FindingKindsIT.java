@@ -123,7 +123,8 @@ class FindingKindsIT {
     void eachKindIsRecordedByThoseEntitled(Post post) {
         EmployeeId other = stations.another(people, people.reading(), Post.AREA_MANAGER);
         person = other;
-        for (FindingKind kind : FindingKind.values()) {
+        var faults = EnumSet.complementOf(EnumSet.of(FindingKind.THEFT_FOUND));
+        for (FindingKind kind : faults) {
             boolean may = EVERY_KIND.contains(post)
                     || post == Post.READING_TEAM_LEADER && !OF_THE_BUSINESS_TEAM.contains(kind);
             assertThat(stations.as(people.get(post), kinds::recordable).contains(kind))

@@ -6,6 +6,7 @@ import static org.stationportal.losses.LossFixture.OCTOBER;
 import static org.stationportal.losses.LossFixture.line;
 import static org.stationportal.losses.LossFixture.lost;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
 import org.stationportal.UseCase;
+import org.stationportal.attachments.AttachmentSummary;
+import org.stationportal.attachments.Attachments;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.TestFiles;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.deadlines.ObligationStatus;
 import org.stationportal.organization.EmployeeId;
@@ -52,6 +57,9 @@ class LossMonthsIT {
 
     @Autowired
     private Analyses analyses;
+
+    @Autowired
+    private Attachments attachments;
 
     private TestStation.People people;
     private EmployeeId manager;
@@ -138,6 +146,24 @@ class LossMonthsIT {
         clock.set("2026-11-06T09:00");
         report(manager, negative);
         assertThat(fixture.owed(people).getLast().status()).isEqualTo(ObligationStatus.FULFILLED_LATE);
+    }
+
+    @Test
+    void whoHoldsTheAnalysisAttachesWhatShowsTheCauseAndOthersInReachSeeIt() {
+        entered();
+        publish();
+        var owner = new Owner(
+                Analyses.SUBJECT_TYPE, String.valueOf(analysis(manager, high).id()));
+        EmployeeId specialist = people.get(Post.LINE_LOSS_SPECIALIST);
+        EmployeeId other = stations.another(people, people.reading(), Post.AREA_MANAGER);
+        assertThat(stations.as(manager, () -> attachments.mayAdd(owner))).isTrue();
+        stations.run(manager, () -> attachments.add(owner, "总表接线.jpg", new ByteArrayInputStream(TestFiles.photo())));
+        assertThat(stations.as(specialist, () -> attachments.of(owner)))
+                .extracting(AttachmentSummary::name)
+                .containsExactly("总表接线.jpg");
+        assertThat(stations.as(specialist, () -> attachments.mayAdd(owner))).isFalse();
+        assertThat(stations.as(other, () -> attachments.opens(owner))).isFalse();
+        assertThat(stations.as(other, () -> attachments.mayAdd(owner))).isFalse();
     }
 
     @Test

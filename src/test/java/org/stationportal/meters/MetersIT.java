@@ -135,18 +135,13 @@ class MetersIT {
                                 == 8
                         ? java.util.Map.of("verificationYears", 10, "leadWorkingDays", 1)
                         : java.util.Map.<String, Integer>of());
-        stations.as(
-                people.get(Post.ADMINISTRATOR),
-                () -> clauses.change("2.2a", LocalDate.of(2026, 10, 1), figures, java.util.Map.of()));
+        stations.changeClause(people, "2.2a", LocalDate.of(2026, 10, 1), figures, java.util.Map.of());
         cycles.run(LocalDate.of(2026, 9, 30));
         assertThat(dueOn()).isEqualTo(LocalDate.of(2026, 3, 1));
         cycles.run(LocalDate.of(2026, 10, 1));
         cycles.run(LocalDate.of(2026, 10, 1));
         assertThat(dueOn()).isEqualTo(LocalDate.of(2028, 3, 1));
     }
-
-    @Autowired
-    private org.stationportal.deadlines.Clauses clauses;
 
     @Test
     void anAbnormalityIsReportedOnceAndEndsOnce() {

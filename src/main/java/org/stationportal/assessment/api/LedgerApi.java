@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.stationportal.assessment.ChainCheck;
 import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.EntryState;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.Ledger;
+import org.stationportal.assessment.LedgerCheck;
 import org.stationportal.assessment.LedgerFilter;
 import org.stationportal.base.Page;
 import org.stationportal.base.RuleViolation;
@@ -57,20 +57,44 @@ class LedgerApi {
         return new Entries(found.total(), found.rows().stream().map(Entry::of).toList());
     }
 
-    /** Recomputes the chain of the account's station. */
+    /** Recomputes the ledger of the account's station; a difference names the entry or the month, and how it differs. */
     @GetMapping("/check")
     Check check() {
-        ChainCheck check = ledger.verify(currentUser.get().station());
+        LedgerCheck check = ledger.verify(currentUser.get().station());
         return new Check(
                 check.whole(),
-                check.checked(),
-                check.first().map(ChainCheck.Difference::position).orElse(null),
-                check.first().map(ChainCheck.Difference::kind).orElse(null));
+                check.entries(),
+                check.decisions(),
+                check.months(),
+                check.first().map(Difference::of).orElse(null));
     }
 
     record Entries(long total, List<Entry> entries) {}
 
-    record Check(boolean whole, long checked, @Nullable Long differsAtPosition, ChainCheck.@Nullable Kind difference) {}
+    record Check(
+            boolean whole,
+            long entries,
+            long decisions,
+            int months,
+            @Nullable Difference difference) {}
+
+    record Difference(
+            LedgerCheck.Kind kind,
+            long position,
+            @Nullable Long entry,
+            @Nullable YearMonth month,
+            String what) {
+
+        static Difference of(LedgerCheck.Difference difference) {
+            EntryId entry = difference.entry();
+            return new Difference(
+                    difference.kind(),
+                    difference.position(),
+                    entry == null ? null : entry.value(),
+                    difference.month(),
+                    difference.what());
+        }
+    }
 
     record Entry(
             long id,

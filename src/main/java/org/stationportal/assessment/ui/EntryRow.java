@@ -19,7 +19,9 @@ class EntryRow extends Div {
         addClassName("sp-row");
         link.setText((withPerson ? entry.employeeName() + " · " : "") + what(entry));
         var meta = new Div(getTranslation(
-                "assessment.entry.meta",
+                entry.amount().filter(amount -> amount.signum() > 0).isPresent() && entry.state() != EntryState.REVERSAL
+                        ? "assessment.entry.metaReward"
+                        : "assessment.entry.meta",
                 entry.clauseCode(),
                 Dates.moment(entry.servedAt(), now, getLocale()),
                 Dates.day(entry.recordedAt(), now, getLocale())));
@@ -43,9 +45,9 @@ class EntryRow extends Div {
 
     static Span badge(EntrySummary entry) {
         Tone tone = switch (entry.state()) {
-            case UNDECIDED -> Tone.BLUE;
+            case UNDECIDED, APPEALED -> Tone.BLUE;
             case CONFIRMED -> Tone.GREEN;
-            case WAIVED, REVERSAL -> Tone.GREY;
+            case WAIVED, OVERTURNED, REVERSAL -> Tone.GREY;
         };
         EntryState state = entry.state();
         var badge = new StateBadge(tone, "");

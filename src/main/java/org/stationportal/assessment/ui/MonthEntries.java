@@ -33,12 +33,14 @@ class MonthEntries {
     private static final int LONGEST_LIST = 200;
 
     private final Ledger ledger;
+    private final EvidencePanels panels;
     private final Months months;
     private final Corrections corrections;
     private final Clock clock;
 
-    MonthEntries(Ledger ledger, Months months, Corrections corrections, Clock clock) {
+    MonthEntries(Ledger ledger, EvidencePanels panels, Months months, Corrections corrections, Clock clock) {
         this.ledger = ledger;
+        this.panels = panels;
         this.months = months;
         this.corrections = corrections;
         this.clock = clock;
@@ -73,8 +75,11 @@ class MonthEntries {
 
     private Component evidence(EvidenceDetails evidence, MonthSelection selection, Consumer<MonthSelection> go) {
         EntrySummary entry = evidence.entry();
-        return new EvidencePanel(
-                evidence, clock.instant(), () -> go.accept(selection.with(null)), actions(entry, selection, go));
+        return panels.of(
+                evidence,
+                () -> go.accept(selection.with(null)),
+                () -> go.accept(selection),
+                actions(entry, selection, go));
     }
 
     private Component[] actions(EntrySummary entry, MonthSelection selection, Consumer<MonthSelection> go) {

@@ -3,11 +3,9 @@ package org.stationportal.assessment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -15,8 +13,10 @@ import org.stationportal.assessment.MonthFigures;
 import org.stationportal.base.ui.Amounts;
 import org.stationportal.organization.EmployeeId;
 
-/** People × clauses with their amounts; a cell opens its entries. */
-class MonthMatrix extends Div {
+/** People × clauses with their amounts; a cell opens its entries. Only the rows at hand go to the browser. */
+class MonthMatrix extends Grid<MonthFigures.Row> {
+
+    private static final int ROWS_WITHOUT_SCROLLING = 12;
 
     private final MonthFigures figures;
     private final BiConsumer<EmployeeId, Optional<String>> open;
@@ -25,45 +25,51 @@ class MonthMatrix extends Div {
     MonthMatrix(MonthFigures figures, BiConsumer<EmployeeId, Optional<String>> open) {
         this.figures = figures;
         this.open = open;
-        addClassName("sp-matrix-frame");
-        var table = new NativeTable();
-        table.addClassName("sp-matrix");
-        table.getHead().add(head());
-        figures.people().forEach(person -> table.getBody().add(row(person)));
-        table.getFoot().add(foot());
-        add(table);
-    }
-
-    private NativeTableRow head() {
-        var row = new NativeTableRow(header(getTranslation("assessment.matrix.person")));
-        figures.clauses().forEach(clause -> row.add(header(clause)));
-        row.add(header(getTranslation("assessment.matrix.total")));
-        return row;
-    }
-
-    private NativeTableRow row(MonthFigures.Row person) {
-        var name = header(person.employeeName());
-        name.getElement().setAttribute("scope", "row").setAttribute("title", person.employeeNo());
-        var row = new NativeTableRow(name);
+        addClassName("month-matrix");
+        setSelectionMode(SelectionMode.NONE);
+        addColumn(MonthFigures.Row::employeeName)
+                .setHeader(getTranslation("assessment.matrix.person"))
+                .setFooter(getTranslation("assessment.matrix.total"))
+                .setTooltipGenerator(MonthFigures.Row::employeeNo)
+                .setFrozen(true)
+                .setWidth("7rem")
+                .setFlexGrow(0);
+        addComponentColumn(this::sum)
+                .setHeader(getTranslation("assessment.matrix.sum"))
+                .setFooter(amount(figures.total()))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFrozen(true)
+                .setWidth("8rem")
+                .setFlexGrow(0);
         for (String clause : figures.clauses()) {
-            var cell = new NativeTableCell();
-            figures.cell(person.employee(), clause)
-                    .ifPresent(found -> cell.add(
-                            link(text(found), person.employeeName() + " " + clause, person, Optional.of(clause))));
-            row.add(cell);
+            addComponentColumn(person -> cell(person, clause))
+                    .setKey(clause)
+                    .setHeader(clause)
+                    .setFooter(amount(figures.totalOf(clause)))
+                    .setTextAlign(ColumnTextAlign.END)
+                    .setWidth("7.5rem")
+                    .setFlexGrow(1);
         }
-        var sum = new NativeTableCell();
-        sum.addClassName("sp-sum");
-        sum.add(link(amount(figures.totalOf(person.employee())), person.employeeName(), person, Optional.empty()));
-        row.add(sum);
-        return row;
+        setItems(figures.people());
+        setAllRowsVisible(figures.people().size() <= ROWS_WITHOUT_SCROLLING);
     }
 
-    private NativeTableRow foot() {
-        var row = new NativeTableRow(header(getTranslation("assessment.matrix.total")));
-        figures.clauses().forEach(clause -> row.add(sum(figures.totalOf(clause))));
-        row.add(sum(figures.total()));
-        return row;
+    private Component cell(MonthFigures.Row person, String clause) {
+        return figures.cell(person.employee(), clause)
+                .<Component>map(found -> button(text(found), person, Optional.of(clause)))
+                .orElseGet(Span::new);
+    }
+
+    private Component sum(MonthFigures.Row person) {
+        return button(total(person.employee()), person, Optional.empty());
+    }
+
+    /** What the person's entries add up to; under a cap that holds, also what they come to. */
+    private String total(EmployeeId person) {
+        String raw = amount(figures.totalOf(person));
+        return figures.isCapped(person)
+                ? getTranslation("assessment.matrix.capped", raw, amount(figures.payableOf(person)))
+                : raw;
     }
 
     private String text(MonthFigures.Row cell) {
@@ -72,21 +78,12 @@ class MonthMatrix extends Div {
                 : amount(cell.amount()) + " + " + getTranslation("assessment.matrix.unset", cell.unset());
     }
 
-    private Component link(String text, String label, MonthFigures.Row person, Optional<String> clause) {
+    private Button button(String text, MonthFigures.Row person, Optional<String> clause) {
         var button = new Button(text, click -> open.accept(person.employee(), clause));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(label + " " + text);
+        button.setAriaLabel(
+                person.employeeName() + clause.map(code -> " " + code).orElse("") + " " + text);
         return button;
-    }
-
-    private NativeTableCell sum(BigDecimal amount) {
-        var cell = new NativeTableCell(amount(amount));
-        cell.addClassName("sp-sum");
-        return cell;
-    }
-
-    private static NativeTableHeaderCell header(String text) {
-        return new NativeTableHeaderCell(text);
     }
 
     private String amount(BigDecimal amount) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stationportal.assessment.Block;
 import org.stationportal.assessment.MonthFigures;
+import org.stationportal.assessment.MonthInsights;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
 import org.stationportal.assessment.Months;
@@ -41,23 +42,36 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Months months;
     private final MonthEntries entries;
+    private final MonthInsights insights;
     private final List<MonthParts> parts;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final StateLine state = new StateLine();
+    private final MonthHistory history = new MonthHistory();
+    private final MonthSteps steps;
     private final Div answer = new Div();
     private final Div matrix = new Div();
-    private final MasterDetail split = new MasterDetail(header, state, answer, matrix);
+    private final Div overview = new Div();
+    private final MasterDetail split = new MasterDetail(header, state, answer, matrix, overview, history);
     private final Div papers = new Div();
     private final Button giveBack = new Button(getTranslation("assessment.return"), click -> askReturn());
     private final Button approve = new Button(getTranslation("assessment.approve"), click -> askApprove());
     private MonthSummary month;
 
-    MonthView(Months months, MonthEntries entries, List<MonthParts> parts, CurrentUser currentUser, Clock clock) {
+    MonthView(
+            Months months,
+            MonthEntries entries,
+            MonthInsights insights,
+            List<MonthParts> parts,
+            MonthSteps steps,
+            CurrentUser currentUser,
+            Clock clock) {
         this.months = months;
+        this.steps = steps;
         this.entries = entries;
+        this.insights = insights;
         this.parts = parts;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -65,7 +79,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("sp-page", "sp-wide");
         answer.addClassName("sp-columns");
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        header.addActions(choice, papers, giveBack, approve);
+        header.addActions(choice, papers, giveBack, steps, approve);
         add(split);
     }
 
@@ -91,6 +105,8 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 figures.unset()));
         choice.show(months.known(), shown);
         state.show(month, now);
+        history.show(month, now);
+        steps.show(month, blocks, () -> show(shown));
         papers.removeAll();
         parts.forEach(part -> part.of(shown, Optional.empty()).forEach(papers::add));
         boolean head = currentUser.get().holds(Post.STATION_HEAD);
@@ -105,11 +121,15 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         ? new EmptyState(getTranslation("assessment.month.empty"))
                         : new MonthMatrix(
                                 figures, (person, clause) -> open(new MonthSelection(person, clause.orElse(null)))));
+        overview.removeAll();
+        overview.add(new MonthOverview(insights, figures, person -> open(new MonthSelection(person.employee(), null))));
     }
 
     private String heading(List<Block> blocks) {
         return switch (month.state()) {
-            case APPROVED, PUBLISHED, CLOSED -> "assessment.month.approved";
+            case APPROVED -> "assessment.month.approved";
+            case PUBLISHED -> "assessment.month.published";
+            case CLOSED -> "assessment.month.closed";
             case SUBMITTED -> blocks.isEmpty() ? "assessment.month.ready" : "assessment.month.blocked";
             case OPEN, TEAM_REVIEW -> "assessment.month.notSubmitted";
         };

@@ -40,6 +40,8 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Months months;
     private final Ledger ledger;
+    private final AtRisk risk;
+    private final EvidencePanels panels;
     private final CurrentUser currentUser;
     private final List<MonthParts> parts;
     private final Clock clock;
@@ -47,12 +49,22 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final StateLine state = new StateLine();
+    private final Div near = new Div();
     private final Div list = new Div();
-    private final MasterDetail split = new MasterDetail(header, state, list);
+    private final MasterDetail split = new MasterDetail(header, state, near, list);
 
-    MyMonthView(Months months, Ledger ledger, CurrentUser currentUser, List<MonthParts> parts, Clock clock) {
+    MyMonthView(
+            Months months,
+            Ledger ledger,
+            AtRisk risk,
+            EvidencePanels panels,
+            CurrentUser currentUser,
+            List<MonthParts> parts,
+            Clock clock) {
         this.months = months;
         this.ledger = ledger;
+        this.risk = risk;
+        this.panels = panels;
         this.currentUser = currentUser;
         this.parts = parts;
         this.clock = clock;
@@ -78,6 +90,10 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         header.setSubtitle(getTranslation("assessment.mine.subtitle", sum.entries(), sum.undecided(), sum.unset()));
         choice.show(months.known(), month);
         state.show(summary, now);
+        near.removeAll();
+        if (month.equals(months.current())) {
+            near.add(risk.card(now, this::getTranslation, getLocale()));
+        }
         papers.removeAll();
         parts.forEach(
                 part -> part.of(month, Optional.of(currentUser.get().person())).forEach(papers::add));
@@ -94,9 +110,12 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             list.add(row);
         }
         split.closeDetail();
-        selected.flatMap(id -> ledger.evidence(id, getLocale()))
-                .ifPresent(evidence -> split.showDetail(
-                        new EvidencePanel(evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
+        selected.flatMap(id -> panels.of(
+                        id,
+                        getLocale(),
+                        () -> UI.getCurrent().navigate(ROUTE + "/" + month),
+                        () -> show(month, selected)))
+                .ifPresent(split::showDetail);
     }
 
     @Override

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
+import org.stationportal.base.PortalTime;
 import org.stationportal.base.ui.Dates;
 
 /** The steps of a month as a line: what is done, by whom and when, and where it stands. */
@@ -37,9 +39,17 @@ class StateLine extends OrderedList {
 
     private String when(MonthSummary month, MonthState state, Instant now) {
         return switch (state) {
-            case OPEN, TEAM_REVIEW, PUBLISHED, CLOSED -> "";
+            case OPEN, TEAM_REVIEW -> "";
             case SUBMITTED -> said(month.submittedBy().orElse(""), month.submittedAt(), now);
             case APPROVED -> said(month.approvedBy().orElse(""), month.approvedAt(), now);
+            case PUBLISHED ->
+                month.publishedUntil()
+                        .map(last -> getTranslation(
+                                "assessment.published.until",
+                                Dates.day(last, LocalDate.ofInstant(now, PortalTime.ZONE), getLocale())))
+                        .orElse("");
+            case CLOSED ->
+                month.closedAt().map(at -> Dates.day(at, now, getLocale())).orElse("");
         };
     }
 

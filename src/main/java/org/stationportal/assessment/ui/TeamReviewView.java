@@ -17,10 +17,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.stationportal.assessment.Block;
 import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.EntrySummary;
-import org.stationportal.assessment.Ledger;
 import org.stationportal.assessment.LedgerFilter;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
@@ -47,28 +46,35 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     private final Months months;
     private final Review review;
-    private final Ledger ledger;
+    private final EvidencePanels panels;
     private final CurrentUser currentUser;
     private final List<MonthParts> parts;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final StateLine state = new StateLine();
+    private final TeamsLine teams = new TeamsLine();
+    private final MonthHistory history = new MonthHistory();
     private final Button confirmAll = new Button("", click -> askConfirmAll());
     private final Button start = new Button(getTranslation("assessment.review.start"), click -> start());
     private final Button submit = new Button(getTranslation("assessment.review.submit"), click -> submit());
     private final Div papers = new Div();
     private final Div blocks = new Div();
     private final Div list = new Div();
-    private final MasterDetail split = new MasterDetail(header, state, blocks, list);
+    private final MasterDetail split = new MasterDetail(header, state, teams, blocks, list, history);
     private YearMonth month;
     private List<EntrySummary> waiting = List.of();
 
     TeamReviewView(
-            Months months, Review review, Ledger ledger, CurrentUser currentUser, List<MonthParts> parts, Clock clock) {
+            Months months,
+            Review review,
+            EvidencePanels panels,
+            CurrentUser currentUser,
+            List<MonthParts> parts,
+            Clock clock) {
         this.months = months;
         this.review = review;
-        this.ledger = ledger;
+        this.panels = panels;
         this.currentUser = currentUser;
         this.parts = parts;
         this.clock = clock;
@@ -95,9 +101,8 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 page.total() == 0
                         ? getTranslation("assessment.review.none", Dates.month(month, getLocale()))
                         : getTranslation("assessment.review.heading", Dates.month(month, getLocale()), page.total()));
-        header.setSubtitle(months.progress(month).stream()
-                .map(team -> getTranslation("assessment.review.progress", team.name(), team.decided(), team.entries()))
-                .collect(Collectors.joining(" · ")));
+        teams.show(months.progress(month));
+        history.show(summary, now);
         choice.show(months.known(), month);
         state.show(summary, now);
         papers.removeAll();
@@ -107,7 +112,7 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
         start.setVisible(summary.state() == MonthState.OPEN);
         submit.setVisible(summary.state() == MonthState.TEAM_REVIEW && submits());
         var open = months.blocks(month);
-        submit.setEnabled(open.stream().allMatch(block -> block.key().equals("assessment.block.unset")));
+        submit.setEnabled(open.stream().noneMatch(Block::isUndecided));
         blocks.removeAll();
         blocks.add(new BlockList(open));
         list.removeAll();
@@ -123,9 +128,9 @@ class TeamReviewView extends Main implements BeforeEnterObserver, HasDynamicTitl
             list.add(row);
         }
         split.closeDetail();
-        selected.flatMap(id -> ledger.evidence(id, getLocale()))
-                .ifPresent(evidence -> split.showDetail(
-                        new EvidencePanel(evidence, now, () -> UI.getCurrent().navigate(ROUTE + "/" + month))));
+        selected.flatMap(id -> panels.of(
+                        id, getLocale(), () -> UI.getCurrent().navigate(ROUTE + "/" + month), () -> show(selected)))
+                .ifPresent(split::showDetail);
     }
 
     private Button[] actions(EntrySummary entry, MonthState monthState) {

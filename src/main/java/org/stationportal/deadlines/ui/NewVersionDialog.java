@@ -1,105 +1,92 @@
 package org.stationportal.deadlines.ui;
 
-import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.stationportal.base.RuleViolation;
-import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.deadlines.Clause;
 import org.stationportal.deadlines.ClauseEffect;
 import org.stationportal.deadlines.ClauseVersion;
-import org.stationportal.deadlines.Clauses;
-import org.stationportal.deadlines.WhatIf;
 
-/** New figures and amounts of a clause from a day on; the versions before it stay as they are. */
+/** New amounts of a clause from a day on, and for the administrator new figures; the versions before it stay as they are. */
 class NewVersionDialog extends Dialog {
 
     private final Clause clause;
-    private final Clauses clauses;
-    private final WhatIf whatIf;
-    private final TimeWords time;
+    private final ClauseVersion latest;
+    private final ClauseServices services;
     private final Runnable after;
     private final Div effect = new Div();
-    private final DatePicker from = ChinesePickers.date(getTranslation("deadlines.clauses.from"));
+    private final AmountInputs inputs;
     private final Map<String, IntegerField> figures = new TreeMap<>();
-    private final Map<String, BigDecimalField> amounts = new TreeMap<>();
 
-    NewVersionDialog(
-            Clause clause,
-            ClauseVersion latest,
-            Clauses clauses,
-            WhatIf whatIf,
-            TimeWords time,
-            LocalDate today,
-            Runnable after) {
+    NewVersionDialog(Clause clause, ClauseVersion latest, ClauseServices services, Runnable after) {
         this.clause = clause;
-        this.clauses = clauses;
-        this.whatIf = whatIf;
-        this.time = time;
+        this.latest = latest;
+        this.services = services;
         this.after = after;
+        // what is shown belongs to what was entered
+        inputs = new AmountInputs(List.of(latest), services.today(), effect::removeAll);
         addClassName("sp-dialog");
         setHeaderTitle(getTranslation("deadlines.clauses.change.title", clause.code()));
         setWidth("40rem");
-        LocalDate earliest = latest.effectiveFrom().isBefore(today)
-                ? today
-                : latest.effectiveFrom().plusDays(1);
-        from.setValue(earliest);
-        from.setManualValidation(true);
-        var form = new Div(from);
+        var form = new Div(inputs.from);
         form.addClassName("sp-form");
-        latest.amounts().forEach((category, amount) -> {
-            var field = new BigDecimalField(getTranslation("deadlines.amount." + category));
-            field.setSuffixComponent(new Span(getTranslation("deadlines.yuan")));
-            field.setPlaceholder(getTranslation("deadlines.unset"));
-            amount.ifPresent(field::setValue);
-            field.setManualValidation(true);
-            amounts.put(category, field);
-        });
-        latest.figures().forEach((name, figure) -> {
-            var field = new IntegerField(FigureNames.name(name, this::getTranslation));
-            field.setValue(figure);
-            field.setManualValidation(true);
-            figures.put(name, field);
-        });
-        amounts.values().forEach(form::add);
-        figures.values().forEach(form::add);
+        inputs.of(latest).forEach(form::add);
+        if (services.maySetFigures()) {
+            latest.figures().forEach((name, figure) -> {
+                var field = new IntegerField(FigureNames.name(name, this::getTranslation));
+                field.setValue(figure);
+                field.setManualValidation(true);
+                field.addValueChangeListener(change -> effect.removeAll());
+                figures.put(name, field);
+            });
+            figures.values().forEach(form::add);
+        }
+        form.add(inputs.zeroMeant, inputs.reason);
         effect.getElement().setAttribute("aria-live", "polite");
-        // what is shown belongs to the figures that were entered
-        figures.values().forEach(field -> field.addValueChangeListener(change -> effect.removeAll()));
+        if (!latest.reference().isEmpty()) {
+            var confirms = new Paragraph(getTranslation("deadlines.clauses.confirmsReference"));
+            confirms.addClassNames("sp-quiet", "clauses-confirms");
+            add(confirms);
+        }
         add(form, effect);
         var save = new Button(getTranslation("deadlines.clauses.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         if (!figures.isEmpty()) {
             getFooter().add(new Button(getTranslation("deadlines.clauses.effect"), click -> showEffect()));
         }
+        if (!latest.amounts().isEmpty()) {
+            getFooter().add(new Button(getTranslation("deadlines.clauses.trial"), click -> showTrial()));
+        }
         getFooter().add(new Button(getTranslation("base.back"), click -> close()), save);
     }
 
     private void showEffect() {
-        Shown.atFields(this, figures, () -> {
-            ClauseEffect found = whatIf.clause(clause.code(), entered());
-            effect.removeAll();
-            effect.add(describe(found));
-            // below a long form nobody would see it
-            effect.scrollIntoView();
-        });
+        Shown.atFields(this, figures, () -> show(describe(services.whatIf().clause(clause.code(), entered()))));
+    }
+
+    private void showTrial() {
+        Shown.atFields(this, inputs.named(), () -> show(services.amountEffects().of(inputs.drafts())));
+    }
+
+    private void show(Component found) {
+        effect.removeAll();
+        effect.add(found);
+        // below a long form nobody would see it
+        effect.scrollIntoView();
     }
 
     private EffectList describe(ClauseEffect found) {
-        var list = new EffectList(time);
+        var list = new EffectList(services.time());
         int moved = found.earlier() + found.later() + found.kept();
         list.answer(
                 moved == 0
@@ -132,18 +119,9 @@ class NewVersionDialog extends Dialog {
     }
 
     private void save() {
-        var fields = new HashMap<String, HasValidation>(figures);
-        fields.putAll(amounts);
-        fields.put("effectiveFrom", from);
-        boolean done = Shown.atFields(this, fields, () -> {
-            if (from.isEmpty()) {
-                throw RuleViolation.at("effectiveFrom", "deadlines.error.effectiveFrom");
-            }
-            Map<String, Integer> newFigures = entered();
-            var newAmounts = new HashMap<String, Optional<BigDecimal>>();
-            amounts.forEach((category, field) -> newAmounts.put(category, field.getOptionalValue()));
-            clauses.change(clause.code(), from.getValue(), newFigures, newAmounts);
-        });
+        var fields = inputs.named();
+        fields.putAll(figures);
+        boolean done = Shown.atFields(this, fields, () -> services.changes().change(inputs.change(latest, entered())));
         if (done) {
             Shown.done(getTranslation("deadlines.clauses.saved", clause.code()));
             close();

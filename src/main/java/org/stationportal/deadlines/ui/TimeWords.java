@@ -29,13 +29,24 @@ public class TimeWords {
         this.texts = texts;
     }
 
-    /** Red from due on, amber on the due day (or the last quarter of an elapsed budget), blue before. */
+    /** Red from due on, amber on the due day (or the last quarter of an elapsed budget), blue before; a reward is never late. */
     public Tone tone(ObligationSummary obligation) {
+        if (obligation.rewarding()) {
+            return rewardTone(obligation.status());
+        }
         return switch (obligation.status()) {
             case WAITING, SUSPENDED, CANCELLED -> Tone.GREY;
             case FULFILLED -> Tone.GREEN;
             case FULFILLED_LATE, MISSED -> Tone.RED;
             case OPEN -> openTone(obligation);
+        };
+    }
+
+    private static Tone rewardTone(ObligationStatus status) {
+        return switch (status) {
+            case WAITING, SUSPENDED, CANCELLED, FULFILLED -> Tone.GREY;
+            case OPEN -> Tone.BLUE;
+            case FULFILLED_LATE, MISSED -> Tone.GREEN;
         };
     }
 
@@ -51,10 +62,15 @@ public class TimeWords {
     /** How much time is left or by how much it is late; the state's word when no time runs. */
     public String left(ObligationSummary obligation, Locale locale) {
         if (obligation.status() != ObligationStatus.OPEN) {
-            return texts.label("deadlines.status", obligation.status(), locale);
+            return obligation.rewarding() && obligation.status() == ObligationStatus.MISSED
+                    ? texts.getTranslation("deadlines.rewarded", locale)
+                    : texts.label("deadlines.status", obligation.status(), locale);
         }
         Instant now = clock.instant();
         Instant due = obligation.dueAt();
+        if (now.isAfter(due) && obligation.rewarding()) {
+            return texts.getTranslation("deadlines.rewardWaits", locale);
+        }
         if (now.isAfter(due)) {
             return texts.getTranslation("deadlines.overdueBy", locale, span(Duration.between(due, now), locale));
         }

@@ -16,12 +16,21 @@ class FindingFacts extends Facts {
 
     FindingFacts(FindingServices services, FindingSummary finding) {
         services.kinds().particulars(finding.id()).ifPresent(this::particulars);
-        fact(getTranslation("findings.facts"), finding.facts());
+        services.thefts()
+                .reportOf(finding.id())
+                .ifPresent(report -> fact(
+                        getTranslation("findings.theft.evidence"),
+                        new Anchor(TheftView.path(report), getTranslation("findings.theft.toReport"))));
+        fact(getTranslation(services.key(finding, "facts")), finding.facts());
         fact(getTranslation("findings.about"), about(services, finding.about()));
-        fact(getTranslation("findings.person"), finding.person().name());
-        fact(getTranslation("findings.quantity"), getTranslation("findings.quantity.households", finding.quantity()));
+        fact(getTranslation(services.key(finding, "person")), finding.person().name());
+        if (!finding.obligation().rewarding()) {
+            fact(
+                    getTranslation("findings.quantity"),
+                    getTranslation("findings.quantity.households", finding.quantity()));
+        }
         fact(getTranslation("findings.foundAt"), services.time().moment(finding.foundAt(), getLocale()));
-        fact(getTranslation("findings.recordedBy"), finding.recordedBy());
+        fact(getTranslation(services.key(finding, "recordedBy")), finding.recordedBy());
     }
 
     private static Component about(FindingServices services, Subject about) {
@@ -31,7 +40,9 @@ class FindingFacts extends Facts {
     private void particulars(Particulars of) {
         String kind = getTranslation("findings.kind." + of.kind());
         fact(getTranslation("findings.kind"), of.grave() ? kind + " · " + getTranslation("findings.grave") : kind);
-        fact(getTranslation("findings.faultOn"), of.faultOn().toString());
+        if (!of.kind().isReward()) {
+            fact(getTranslation("findings.faultOn"), of.faultOn().toString());
+        }
         of.invoice().ifPresent(this::invoice);
         of.loss().ifPresent(this::loss);
     }

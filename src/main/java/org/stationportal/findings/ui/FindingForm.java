@@ -11,12 +11,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.findings.FindingKind;
 import org.stationportal.findings.FoundSubject;
 import org.stationportal.findings.RecordKind;
+import org.stationportal.findings.ReportTheft;
 import org.stationportal.findings.SubjectKind;
 import org.stationportal.organization.EmployeeSummary;
 
@@ -39,6 +41,8 @@ class FindingForm extends Div {
     /** Whether somebody else than the proposed person was chosen. */
     private boolean chosen;
 
+    private boolean ofTheft;
+
     FindingForm(FindingServices services) {
         this.services = services;
         addClassName("sp-form");
@@ -49,13 +53,13 @@ class FindingForm extends Div {
         subject.setItems(SubjectKind.values());
         subject.setItemLabelGenerator(each -> getTranslation("findings.subject." + each));
         subject.setValue(SubjectKind.CUSTOMER);
-        person.setItems(services.colleagues());
         person.setItemLabelGenerator(each -> each.name() + " · " + each.employeeNo());
         faultOn.setValue(services.today());
         foundOn.setValue(services.today());
         quantity.setValue(1);
         quantity.setMin(1);
         quantity.setStepButtonsVisible(true);
+        grave.setHelperText(getTranslation("findings.grave.hint"));
         facts.addClassName("sp-full");
         facts.setMinRows(3);
         kind.addValueChangeListener(change -> showKind());
@@ -65,6 +69,10 @@ class FindingForm extends Div {
         person.addValueChangeListener(change -> chosen = change.isFromClient() ? !person.isEmpty() : chosen);
         add(kind, subject, no, faultOn, foundOn, person, quantity, invoice, loss, facts, grave);
         fields().values().forEach(field -> field.setManualValidation(true));
+        if (services.kinds().recordable().size() == 1) {
+            kind.setValue(FindingKind.THEFT_FOUND);
+            kind.setReadOnly(true);
+        }
         showKind();
         kind.focus();
     }
@@ -82,6 +90,19 @@ class FindingForm extends Div {
         fields.putAll(invoice.fields());
         fields.putAll(loss.fields());
         return fields;
+    }
+
+    boolean isTheft() {
+        return kind.getValue() == FindingKind.THEFT_FOUND;
+    }
+
+    ReportTheft theft() {
+        return new ReportTheft(
+                subject.getValue(),
+                no.getValue(),
+                Filled.in("person", person).id(),
+                Filled.in("foundOn", foundOn),
+                facts.getValue());
     }
 
     RecordKind command() {
@@ -102,12 +123,35 @@ class FindingForm extends Div {
 
     private void showKind() {
         Optional<FindingKind> what = kind.getOptionalValue();
+        boolean theft = isTheft();
+        faultOn.setVisible(!theft);
+        quantity.setVisible(!theft);
+        boolean maybeGrave = what.filter(FindingKind::maybeGrave).isPresent();
+        grave.setVisible(maybeGrave);
+        grave.setValue(maybeGrave && grave.getValue());
+        person.setLabel(getTranslation(theft ? "findings.theft.finder" : "findings.person"));
+        foundOn.setLabel(getTranslation(theft ? "findings.theft.foundOn" : "findings.foundOn"));
+        facts.setLabel(getTranslation(theft ? "findings.theft.facts" : "findings.facts"));
+        showPeople(theft ? services.finders() : services.colleagues(), theft);
         boolean hall = what.filter(FindingKind::isAboutHall).isPresent();
         subject.setVisible(!hall);
         no.setVisible(!hall);
         invoice.setVisible(what.filter(FindingKind.RED_LETTER_INVOICE::equals).isPresent());
         loss.setVisible(what.filter(FindingKind.DEMOLITION_LOSS::equals).isPresent());
         propose();
+    }
+
+    /** Of a theft the one signed in stands there as the finder, others only where he may report for them. */
+    private void showPeople(List<EmployeeSummary> people, boolean theft) {
+        if (theft == ofTheft && person.getListDataView().getItemCount() > 0) {
+            return;
+        }
+        ofTheft = theft;
+        chosen = theft;
+        person.setItems(people);
+        person.setReadOnly(theft && people.size() == 1);
+        person.setValue(
+                theft ? people.stream().filter(services::isOneself).findFirst().orElse(null) : null);
     }
 
     /** Says what the number stands for, and proposes whoever managed it on the day. */
@@ -132,6 +176,6 @@ class FindingForm extends Div {
     }
 
     private LocalDate day() {
-        return faultOn.getOptionalValue().orElseGet(services::today);
+        return (isTheft() ? foundOn : faultOn).getOptionalValue().orElseGet(services::today);
     }
 }

@@ -15,11 +15,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.stationportal.attachments.Owner;
 import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
-import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.findings.FindingId;
@@ -51,14 +51,20 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 services.findings().find(id).orElseThrow(() -> new NotFoundException("no such finding"));
         var header = new PageHeader(
                 finding.about().title(),
-                getTranslation("findings.finding") + " · " + getTranslation("findings.clause") + " "
+                getTranslation(services.key(finding, "finding")) + " · " + getTranslation("findings.clause") + " "
                         + finding.clauseCode());
         header.addActions(
                 new Anchor("obligations/" + finding.obligation().id().value(), getTranslation("findings.obligation")));
         removeAll();
         add(header, state(finding), explanation(finding), actions(finding));
+        services.handovers()
+                .find(id)
+                .ifPresent(handover -> add(new Card(
+                        getTranslation("findings.handover.card"),
+                        services.badge(Optional.of(handover)),
+                        new HandoverFacts(services, handover))));
         add(
-                new Card(getTranslation("findings.facts"), new FindingFacts(services, finding)),
+                new Card(getTranslation(services.key(finding, "facts")), new FindingFacts(services, finding)),
                 new Card(getTranslation("findings.course"), course(finding)),
                 new AttachmentsPanel(
                         services.attachments(),
@@ -67,9 +73,8 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div state(FindingSummary finding) {
-        boolean runs = finding.state().awaitsCorrection() && !services.isEntered(finding);
         var countdown = new Div(
-                runs
+                runs(finding)
                         ? services.time().left(finding.obligation(), getLocale())
                         : getTranslation(services.stateKey(finding)));
         countdown.addClassName("sp-countdown");
@@ -79,14 +84,19 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return countdown;
     }
 
+    private static boolean runs(FindingSummary finding) {
+        return finding.state().awaitsCorrection()
+                && finding.obligation().status().isRunning();
+    }
+
     private Div explanation(FindingSummary finding) {
         var due = services.time().due(finding.obligation(), getLocale());
         var lines = new Div();
-        if (finding.state().awaitsCorrection() && !services.isEntered(finding)) {
-            lines.add(new Paragraph(getTranslation("findings.due") + " " + due));
+        if (runs(finding)) {
+            lines.add(new Paragraph(getTranslation(services.outcomeKey(finding, "due")) + " " + due));
         }
         String what = services.isEntered(finding) ? "recorded" : finding.state().name();
-        lines.add(new Paragraph(getTranslation("findings.explain." + what)));
+        lines.add(new Paragraph(getTranslation(services.outcomeKey(finding, "explain." + what))));
         return lines;
     }
 
@@ -94,70 +104,78 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var line = new Div();
         line.addClassName("sp-line");
         if (services.answers().mayAnswer(finding)) {
-            var accept = new Button(getTranslation("findings.accept"), click -> accept());
+            var accept = new Button(getTranslation("findings.accept"), click -> accept(finding));
             accept.addThemeVariants(ButtonVariant.PRIMARY);
-            line.add(accept, new Button(getTranslation("findings.object"), click -> object()));
+            line.add(
+                    accept,
+                    new Button(
+                            getTranslation("findings.object"),
+                            click -> ask(
+                                    services.outcomeKey(finding, "object"),
+                                    reason -> services.answers().object(id, reason))));
         }
         if (services.answers().mayShowCorrection(finding)) {
-            line.add(new Button(getTranslation("findings.show"), click -> showCorrection()));
+            line.add(new Button(
+                    getTranslation("findings.show"),
+                    click -> ask("findings.show", reason -> services.answers().showCorrection(id, reason))));
         }
         if (services.answers().mayDecide(finding) && finding.state() == FindingState.CORRECTION_SHOWN) {
             line.add(
                     new Button(getTranslation("findings.confirm"), click -> decideCorrection(true)),
                     new Button(getTranslation("findings.refuse"), click -> decideCorrection(false)));
         } else if (services.answers().mayDecide(finding)) {
-            var drop = new Button(getTranslation("findings.drop"), click -> decide(false));
-            line.add(drop, new Button(getTranslation("findings.uphold"), click -> decide(true)));
+            var drop = new Button(getTranslation("findings.drop"), click -> decide(finding, false));
+            line.add(drop, new Button(getTranslation("findings.uphold"), click -> decide(finding, true)));
+        }
+        if (services.handovers().mayHandOver(finding)) {
+            var handOver = new Button(
+                    getTranslation("findings.handover"),
+                    click -> HandoverDialog.ofHandover(services, id, this::show).open());
+            handOver.addThemeVariants(ButtonVariant.PRIMARY);
+            line.add(handOver);
+        }
+        if (services.handovers().mayAnswer(finding)) {
+            var answer = new Button(
+                    getTranslation("findings.handover.answer"),
+                    click -> HandoverDialog.ofAnswer(services, id, this::show).open());
+            answer.addThemeVariants(ButtonVariant.PRIMARY);
+            line.add(answer);
         }
         line.setVisible(line.getComponentCount() > 0);
         return line;
     }
 
-    private void accept() {
+    private void accept(FindingSummary finding) {
         Shown.asNotice(this, () -> {
             services.answers().accept(id, "");
-            Shown.done(getTranslation("findings.accept.done"));
+            Shown.done(getTranslation(services.outcomeKey(finding, "accept.done")));
             show();
         });
     }
 
-    private void object() {
-        ask("object", reason -> services.answers().object(id, reason));
-    }
-
-    private void showCorrection() {
-        ask("show", reason -> services.answers().showCorrection(id, reason));
-    }
-
     private void decideCorrection(boolean confirmed) {
-        ask(confirmed ? "confirm" : "refuse", reason -> services.answers().decideCorrection(id, confirmed, reason));
+        ask(
+                confirmed ? "findings.confirm" : "findings.refuse",
+                reason -> services.answers().decideCorrection(id, confirmed, reason));
     }
 
-    private void ask(String what, Consumer<String> action) {
-        String key = "findings." + what;
-        new ConfirmWithReason(
-                        getTranslation(key + ".title"),
-                        getTranslation(key + ".explain"),
-                        getTranslation(key),
-                        reason -> {
-                            action.accept(reason);
-                            Shown.done(getTranslation(key + ".done"));
-                            show();
-                        })
-                .open();
+    private void ask(String key, Consumer<String> step) {
+        Asked.forWords(this, key, step, this::show);
     }
 
-    private void decide(boolean upheld) {
-        ask(upheld ? "uphold" : "drop", reason -> services.answers().decide(id, upheld, reason));
+    private void decide(FindingSummary finding, boolean upheld) {
+        ask(
+                services.outcomeKey(finding, upheld ? "uphold" : "drop"),
+                reason -> services.answers().decide(id, upheld, reason));
     }
 
     private OrderedList course(FindingSummary finding) {
         var list = new OrderedList(new ListItem(services.time().moment(finding.recordedAt(), getLocale()) + " · "
-                + finding.recordedBy() + " · " + getTranslation("findings.course.recorded")));
+                + finding.recordedBy() + " · " + getTranslation(services.key(finding, "course.recorded"))));
         for (FindingStep step : services.findings().steps(id)) {
             String words = step.words().isEmpty() ? "" : " · " + step.words();
             list.add(new ListItem(services.time().moment(step.at(), getLocale()) + " · " + step.by() + " · "
-                    + getTranslation("findings.state." + step.state()) + words));
+                    + getTranslation(services.key(finding, "state." + step.state())) + words));
         }
         return list;
     }

@@ -4,15 +4,18 @@ import org.springframework.stereotype.Component;
 import org.stationportal.base.ui.MenuCount;
 import org.stationportal.findings.FindingFilter;
 import org.stationportal.findings.Findings;
+import org.stationportal.findings.Thefts;
 
-/** How many findings wait for the one signed in: to be corrected, or to be decided about. */
+/** How many findings wait for the one signed in: to be corrected, to be decided about, or to be verified. */
 @Component
 class FindingsCount implements MenuCount {
 
     private final Findings findings;
+    private final Thefts thefts;
 
-    FindingsCount(Findings findings) {
+    FindingsCount(Findings findings, Thefts thefts) {
         this.findings = findings;
+        this.thefts = thefts;
     }
 
     @Override
@@ -22,6 +25,6 @@ class FindingsCount implements MenuCount {
 
     @Override
     public long count() {
-        return findings.count(FindingFilter.MINE) + findings.count(FindingFilter.TO_DECIDE);
+        return findings.count(FindingFilter.MINE) + findings.count(FindingFilter.TO_DECIDE) + thefts.waiting();
     }
 }

@@ -15,16 +15,9 @@ import jakarta.annotation.security.RolesAllowed;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
 
-/** UC-023: records what somebody found; the evidence is attached on the finding's own page, which opens then. */
+/** UC-023, UC-025: records what somebody found; the evidence is attached on the finding's own page, which opens then. */
 @Route(NewFindingView.ROUTE)
-@RolesAllowed({
-    "OPERATIONS_SPECIALIST",
-    "LINE_LOSS_SPECIALIST",
-    "BUSINESS_TEAM_LEADER",
-    "READING_TEAM_LEADER",
-    "STATION_HEAD",
-    "DEPUTY_HEAD"
-})
+@RolesAllowed("EMPLOYEE")
 class NewFindingView extends Main implements HasDynamicTitle {
 
     static final String ROUTE = "findings/new";
@@ -36,7 +29,7 @@ class NewFindingView extends Main implements HasDynamicTitle {
         this.services = services;
         form = new FindingForm(services);
         addClassName("sp-page");
-        var header = new PageHeader(getTranslation("findings.new"));
+        var header = new PageHeader(getTranslation(services.newKey()));
         header.addActions(new Anchor(FindingsView.ROUTE, getTranslation("base.back")));
         var save = new Button(getTranslation("findings.new.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -50,14 +43,16 @@ class NewFindingView extends Main implements HasDynamicTitle {
 
     private void save() {
         Shown.atFields(this, form.fields(), () -> {
-            var id = services.kinds().record(form.command());
+            String page = form.isTheft()
+                    ? TheftView.path(services.thefts().report(form.theft()))
+                    : "findings/" + services.kinds().record(form.command()).value();
             Shown.done(getTranslation("findings.new.done"));
-            UI.getCurrent().navigate("findings/" + id.value());
+            UI.getCurrent().navigate(page);
         });
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("findings.new") + " · " + getTranslation("base.portal");
+        return getTranslation(services.newKey()) + " · " + getTranslation("base.portal");
     }
 }

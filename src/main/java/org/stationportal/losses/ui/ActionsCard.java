@@ -14,6 +14,7 @@ import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.base.ui.Dates;
 import org.stationportal.base.ui.EmptyState;
+import org.stationportal.base.ui.FigureTable;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.losses.ActionSummary;
 import org.stationportal.losses.RecordAction;
@@ -38,8 +39,8 @@ class ActionsCard extends Div {
         add(card);
     }
 
-    private Figures table(List<ActionSummary> actions) {
-        var table = new Figures(List.of(
+    private FigureTable table(List<ActionSummary> actions) {
+        var table = new FigureTable(List.of(
                 getTranslation("losses.action"),
                 getTranslation("losses.action.before"),
                 getTranslation("losses.action.month"),

@@ -6,10 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.ui.AttachmentsPanel;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Dates;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.StateBadge;
+import org.stationportal.losses.Analyses;
 import org.stationportal.losses.AnalysisSummary;
 
 /** Why the area's months were abnormal, the latest first; what the reader owes is a form. */
@@ -47,8 +50,13 @@ class AnalysesCard extends Div {
             by.addClassName("sp-quiet");
             row.add(by);
         });
-        if (services.analyses().mayReport(analysis)) {
+        boolean owed = services.analyses().mayReport(analysis);
+        if (owed) {
             row.add(new ReportForm(services.analyses(), analysis, after));
+        }
+        if (owed || analysis.report().isPresent()) {
+            row.add(new AttachmentsPanel(
+                    services.attachments(), new Owner(Analyses.SUBJECT_TYPE, String.valueOf(analysis.id())), true));
         }
         return row;
     }

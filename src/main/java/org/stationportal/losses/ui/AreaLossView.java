@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Dates;
 import org.stationportal.base.ui.Facts;
+import org.stationportal.base.ui.FigureTable;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.customers.AreaId;
 import org.stationportal.losses.EnergyVersion;
@@ -106,7 +107,7 @@ class AreaLossView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Card versions(LossSummary loss) {
-        var table = new Figures(List.of(
+        var table = new FigureTable(List.of(
                 getTranslation("losses.no"),
                 getTranslation("losses.supplied"),
                 getTranslation("losses.sold"),

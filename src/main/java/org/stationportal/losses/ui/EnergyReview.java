@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stationportal.base.ui.FigureTable;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.losses.EnergyPreview;
 import org.stationportal.losses.EnergyProblem;
@@ -82,9 +83,9 @@ class EnergyReview extends Div {
     }
 
     /** What would change, with the rate that it gives. */
-    private Figures table(EnergyPreview preview) {
+    private FigureTable table(EnergyPreview preview) {
         var words = new LossWords(this::getTranslation);
-        var table = new Figures(List.of(
+        var table = new FigureTable(List.of(
                 getTranslation("losses.no"),
                 getTranslation("losses.supplied"),
                 getTranslation("losses.sold"),

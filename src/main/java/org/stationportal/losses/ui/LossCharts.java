@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stationportal.base.ui.Card;
+import org.stationportal.base.ui.Chart;
 import org.stationportal.base.ui.Dates;
+import org.stationportal.base.ui.FigureTable;
 import org.stationportal.losses.LossMonth;
 import org.stationportal.losses.LossPaths;
 import org.stationportal.losses.LossState;
@@ -29,13 +31,13 @@ class LossCharts extends Div {
 
     LossCharts(List<LossSummary> areas, List<LossMonth> months, Thresholds thresholds) {
         this.thresholds = thresholds;
-        addClassName("loss-charts");
+        addClassName("sp-charts");
         List<LossSummary> byNumber =
                 areas.stream().sorted(Comparator.comparing(LossSummary::no)).toList();
         Card map = map(byNumber);
-        map.addClassName("loss-full");
+        map.addClassName("sp-full-row");
         Card trend = trend(months);
-        trend.addClassName("loss-full");
+        trend.addClassName("sp-full-row");
         add(trend, distribution(areas), worst(areas), map);
     }
 
@@ -51,12 +53,12 @@ class LossCharts extends Div {
                 .limit(WORST)
                 .toList();
         String title = getTranslation("losses.chart.worst");
-        var chart = new LossChart(new LossChart.Spec(
+        var chart = new Chart(new Chart.Spec(
                 "bars",
                 getTranslation("losses.chart.alt", title),
                 worst.stream().map(LossSummary::name).toList(),
                 worst.stream().map(area -> area.rate().orElseThrow()).toList(),
-                worst.stream().map(area -> area.state().name()).toList(),
+                worst.stream().map(area -> LossWords.colour(area.state())).toList(),
                 List.of(),
                 worst.stream().map(LossSummary::no).toList(),
                 List.of()));
@@ -65,12 +67,12 @@ class LossCharts extends Div {
 
     private Card map(List<LossSummary> areas) {
         String title = getTranslation("losses.chart.map");
-        var chart = new LossChart(new LossChart.Spec(
+        var chart = new Chart(new Chart.Spec(
                 "map",
                 getTranslation("losses.chart.alt", title),
                 areas.stream().map(area -> area.name() + " " + area.no()).toList(),
                 areas.stream().map(area -> area.rate().orElse(BigDecimal.ZERO)).toList(),
-                areas.stream().map(area -> area.state().name()).toList(),
+                areas.stream().map(area -> LossWords.colour(area.state())).toList(),
                 areas.stream().map(area -> words.rate(area.rate())).toList(),
                 areas.stream().map(LossSummary::no).toList(),
                 List.of()));
@@ -84,32 +86,32 @@ class LossCharts extends Div {
         var bands = LossBand.around(thresholds);
         var labels = new ArrayList<String>();
         var counts = new ArrayList<Integer>();
-        var states = new ArrayList<String>();
-        var table = new Figures(List.of(getTranslation("losses.chart.band"), getTranslation("losses.chart.count")));
+        var colours = new ArrayList<String>();
+        var table = new FigureTable(List.of(getTranslation("losses.chart.band"), getTranslation("losses.chart.count")));
         for (LossBand band : bands) {
             int count = (int) areas.stream()
                     .filter(area -> area.rate().filter(band::holds).isPresent())
                     .count();
             labels.add(band.label());
             counts.add(count);
-            states.add(band.state().name());
+            colours.add(LossWords.colour(band.state()));
             table.row(band.label(), String.valueOf(count));
         }
         String title = getTranslation("losses.chart.distribution");
-        var chart = new LossChart(new LossChart.Spec(
+        var chart = new Chart(new Chart.Spec(
                 "histogram",
                 getTranslation("losses.chart.alt", title),
                 labels,
                 counts,
-                states,
+                colours,
                 List.of(),
                 List.of(),
                 List.of()));
         return card(title, chart, table);
     }
 
-    private Figures table(List<LossSummary> areas) {
-        var table = new Figures(
+    private FigureTable table(List<LossSummary> areas) {
+        var table = new FigureTable(
                 List.of(getTranslation("losses.area"), getTranslation("losses.rate"), getTranslation("losses.state")));
         areas.forEach(area -> table.row(
                 new Anchor(LossPaths.area(area.no(), area.month()), area.name() + " " + area.no()),
@@ -118,17 +120,17 @@ class LossCharts extends Div {
         return table;
     }
 
-    private static LossChart opening(LossChart chart, List<LossSummary> areas) {
+    private static Chart opening(Chart chart, List<LossSummary> areas) {
         YearMonth month =
                 areas.isEmpty() ? YearMonth.of(2000, 1) : areas.getFirst().month();
         return chart.onChosen(no -> UI.getCurrent().getPage().setLocation(LossPaths.area(no, month)));
     }
 
-    private Card card(String title, LossChart chart, Figures table) {
+    private Card card(String title, Chart chart, FigureTable table) {
         return new Card(title, chart, figures(table));
     }
 
-    private Details figures(Figures table) {
+    private Details figures(FigureTable table) {
         return new Details(getTranslation("losses.chart.table"), table);
     }
 
@@ -139,7 +141,7 @@ class LossCharts extends Div {
             super(title);
             var words = new LossWords(this::getTranslation);
             var labels = new ArrayList<String>();
-            var table = new Figures(List.of(
+            var table = new FigureTable(List.of(
                     getTranslation("losses.month"),
                     getTranslation("losses.supplied"),
                     getTranslation("losses.sold"),
@@ -154,17 +156,19 @@ class LossCharts extends Div {
                         words.rate(month.rate()),
                         words.state(month.state()));
             }
-            var chart = new LossChart(new LossChart.Spec(
+            var chart = new Chart(new Chart.Spec(
                     "trend",
                     getTranslation("losses.chart.alt", title),
                     labels,
                     months.stream().map(month -> month.rate().orElse(null)).toList(),
-                    months.stream().map(month -> month.state().name()).toList(),
+                    months.stream()
+                            .map(month -> LossWords.colour(month.state()))
+                            .toList(),
                     List.of(),
                     List.of(),
                     List.of(
-                            new LossChart.Limit(thresholds.high(), words.word(LossState.HIGH)),
-                            new LossChart.Limit(thresholds.negative(), words.word(LossState.NEGATIVE)))));
+                            new Chart.Limit(thresholds.high(), words.word(LossState.HIGH)),
+                            new Chart.Limit(thresholds.negative(), words.word(LossState.NEGATIVE)))));
             addBody(chart, new Details(getTranslation("losses.chart.table"), table));
         }
 

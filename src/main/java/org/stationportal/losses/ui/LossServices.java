@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
+import org.stationportal.attachments.Attachments;
 import org.stationportal.base.PortalTime;
 import org.stationportal.customers.Customers;
 import org.stationportal.deadlines.ui.TimeWords;
@@ -24,6 +25,7 @@ record LossServices(
         Energies energies,
         ThresholdChanges thresholdChanges,
         Analyses analyses,
+        Attachments attachments,
         Customers customers,
         Employees employees,
         CurrentUser currentUser,

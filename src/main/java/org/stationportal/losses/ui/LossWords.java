@@ -2,6 +2,7 @@ package org.stationportal.losses.ui;
 
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stationportal.losses.LossState;
@@ -33,5 +34,10 @@ record LossWords(Function<String, String> texts) {
         word.addClassName("loss-state");
         word.getElement().setAttribute("data-loss", state.name());
         return word;
+    }
+
+    /** The colour of a state, a custom property of the styles of losses. */
+    static String colour(LossState state) {
+        return "--loss-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

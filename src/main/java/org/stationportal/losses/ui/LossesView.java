@@ -20,9 +20,11 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Optional;
 import org.stationportal.base.ui.Dates;
+import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.losses.Feeder;
 import org.stationportal.losses.LossFilter;
+import org.stationportal.losses.LossTotals;
 import org.stationportal.losses.PlaceKind;
 import org.stationportal.losses.Thresholds;
 import org.stationportal.organization.EmployeeSummary;
@@ -60,12 +62,13 @@ class LossesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var header = new PageHeader(
                 getTranslation("losses.menu") + " · " + Dates.month(month, getLocale()), state(), actions());
-        var areas = new LossGrid(services.losses(), PlaceKind.AREA, this::filter);
-        add(
-                header,
-                new MonthChooser(month, services.thisMonth(), LossesView::open),
-                new LossTiles(services.losses().totals(month)),
-                sheets(areas));
+        LossTotals totals = services.losses().totals(month);
+        add(header, new MonthChooser(month, services.thisMonth(), LossesView::open));
+        if (totals.areas() > 0 && totals.notComputable() == totals.areas()) {
+            add(new EmptyState(getTranslation(services.keepsFigures() ? "losses.nothing.enter" : "losses.nothing")));
+        } else {
+            add(new LossTiles(totals), sheets(new LossGrid(services.losses(), PlaceKind.AREA, this::filter)));
+        }
     }
 
     private TabSheet sheets(LossGrid areas) {

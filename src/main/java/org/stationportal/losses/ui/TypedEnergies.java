@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.stationportal.base.ui.FigureTable;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.losses.EnergyLine;
 import org.stationportal.losses.LossFilter;
@@ -28,7 +29,7 @@ class TypedEnergies extends Div {
     private static final String NEXT_FIELD = """
             this.addEventListener('keydown', e => {
               if (e.key !== 'Enter' || e.ctrlKey || e.target.localName !== 'input') return;
-              const all = [...this.querySelectorAll('.loss-table input')];
+              const all = [...this.querySelectorAll('.sp-figures input')];
               all[all.indexOf(e.target) + 1]?.focus();
             })""";
 
@@ -72,7 +73,7 @@ class TypedEnergies extends Div {
         List<LossSummary> found = places.stream()
                 .filter(place -> (place.no() + place.name()).contains(filter.getValue()))
                 .toList();
-        var figures = new Figures(
+        var figures = new FigureTable(
                 List.of(getTranslation("losses.no"), getTranslation("losses.supplied"), getTranslation("losses.sold")));
         found.stream()
                 .skip(from)

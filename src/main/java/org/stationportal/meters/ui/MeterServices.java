@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stationportal.attachments.Attachments;
@@ -17,6 +18,8 @@ import org.stationportal.meters.Meters;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.Employees;
 import org.stationportal.organization.Post;
+import org.stationportal.plans.PlanSummary;
+import org.stationportal.plans.ReplacementPlanning;
 
 /** The services behind the pages of meters. */
 @Component
@@ -24,6 +27,7 @@ record MeterServices(
         Meters meters,
         MeterWork work,
         MeterFaults faults,
+        ReplacementPlanning planning,
         Customers customers,
         Employees employees,
         Attachments attachments,
@@ -48,6 +52,11 @@ record MeterServices(
         return mayReplace()
                 || currentUser.get().holds(Post.OPERATIONS_SPECIALIST)
                 || currentUser.get().holds(Post.LINE_LOSS_SPECIALIST);
+    }
+
+    /** The replacement plan that the one signed in may put meters into. */
+    Optional<PlanSummary> nextPlan() {
+        return currentUser.get().holds(Post.BUSINESS_TEAM_LEADER) ? planning.next() : Optional.empty();
     }
 
     LocalDateTime now() {

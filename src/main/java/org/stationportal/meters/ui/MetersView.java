@@ -2,22 +2,31 @@ package org.stationportal.meters.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stationportal.base.ui.Dates;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.customers.AreaSummary;
+import org.stationportal.customers.MeterId;
 import org.stationportal.meters.AreaCount;
 import org.stationportal.meters.FeederSummary;
 import org.stationportal.meters.RotationFilter;
@@ -25,6 +34,7 @@ import org.stationportal.meters.RotationList;
 import org.stationportal.meters.RotationRow;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Post;
+import org.stationportal.plans.PlanSummary;
 
 /** UC-022: which meters have to be replaced, by age and by what is wrong with them, and in which areas they are. */
 @Route("meters")
@@ -46,9 +56,12 @@ class MetersView extends Main implements HasDynamicTitle {
     private final ComboBox<FeederSummary> feeder = new ComboBox<>(getTranslation("meters.feeder"));
     private final ComboBox<EmployeeSummary> manager = new ComboBox<>(getTranslation("meters.manager"));
     private final List<Grid<?>> grids = new ArrayList<>();
+    private final Map<MeterId, YearMonth> planned = new HashMap<>();
+    private final Optional<PlanSummary> plan;
 
     MetersView(MeterServices services) {
         this.services = services;
+        plan = services.nextPlan();
         addClassNames("sp-page", "sp-wide");
         area.setItems(services.customers().areas());
         area.setItemLabelGenerator(each -> each.name() + " · " + each.areaNo());
@@ -83,40 +96,52 @@ class MetersView extends Main implements HasDynamicTitle {
                 sheets);
     }
 
-    private Grid<RotationRow> list(RotationList list) {
+    private Div list(RotationList list) {
         var grid = new Grid<RotationRow>();
         grid.addComponentColumn(this::what)
                 .setHeader(getTranslation("meters.meter"))
                 .setFlexGrow(3);
         grid.addComponentColumn(this::state)
+                .setKey("state")
                 .setHeader(getTranslation("meters.dueOn"))
-                .setAutoWidth(true)
+                .setWidth("10rem")
                 .setFlexGrow(0);
-        grid.addColumn(row -> Stream.of(row.areaName(), row.feederName(), row.managerName())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" · ")))
-                .setHeader(getTranslation("meters.where"))
-                .setFlexGrow(2);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setItems(
-                query -> services.meters().page(filter(list), query.getPage(), query.getPageSize()).rows().stream(),
+                query -> rows(services.meters()
+                        .page(filter(list), query.getPage(), query.getPageSize())
+                        .rows()),
                 query -> Math.toIntExact(services.meters().count(filter(list))));
         grid.addItemClickListener(click ->
                 getUI().ifPresent(ui -> ui.navigate("meters/" + click.getItem().meterNo())));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("meters.none." + list)));
-        return shaped(grid);
+        return planned(
+                shaped(grid),
+                (chosen, reason) -> services.planning()
+                        .add(chosen.stream().map(RotationRow::id).toList(), reason));
     }
 
-    private Grid<AreaCount> areas() {
+    /** With one look for the whole page at which of them a plan holds already. */
+    private Stream<RotationRow> rows(List<RotationRow> rows) {
+        planned.putAll(
+                services.planning().planned(rows.stream().map(RotationRow::id).toList()));
+        return rows.stream();
+    }
+
+    private Div areas() {
         var grid = new Grid<AreaCount>();
         grid.addColumn(row -> row.areaName() + " · " + row.areaNo())
                 .setHeader(getTranslation("meters.area"))
+                .setWidth("11rem")
                 .setFlexGrow(3);
-        grid.addColumn(AreaCount::overdue).setHeader(getTranslation("meters.list.OVERDUE"));
-        grid.addColumn(AreaCount::within30).setHeader(getTranslation("meters.list.DUE_30"));
-        grid.addColumn(AreaCount::within90).setHeader(getTranslation("meters.list.DUE_90"));
-        grid.addColumn(AreaCount::abnormal).setHeader(getTranslation("meters.list.ABNORMAL"));
-        grid.addColumn(AreaCount::meters).setHeader(getTranslation("meters.list.ALL"));
-        grid.addColumn(AreaCount::managerName).setHeader(getTranslation("meters.manager"));
+        number(grid, AreaCount::overdue, "meters.list.OVERDUE");
+        number(grid, AreaCount::within30, "meters.list.DUE_30");
+        number(grid, AreaCount::within90, "meters.list.DUE_90");
+        number(grid, AreaCount::abnormal, "meters.list.ABNORMAL");
+        number(grid, AreaCount::meters, "meters.list.ALL");
+        grid.addColumn(AreaCount::managerName)
+                .setHeader(getTranslation("meters.manager"))
+                .setAutoWidth(true);
         grid.setItems(
                 query ->
                         services
@@ -127,7 +152,26 @@ class MetersView extends Main implements HasDynamicTitle {
                 query -> Math.toIntExact(
                         services.meters().areas(filter(RotationList.ALL), 0, 1).total()));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("meters.none.ALL")));
-        return shaped(grid);
+        return planned(
+                shaped(grid),
+                (chosen, reason) -> services.planning()
+                        .addDue(chosen.stream().map(AreaCount::area).toList(), reason));
+    }
+
+    private void number(Grid<AreaCount> grid, ValueProvider<AreaCount, Integer> value, String header) {
+        grid.addColumn(value)
+                .setHeader(getTranslation(header))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    /** Whoever holds the next replacement plan chooses for it. */
+    private <T> Div planned(Grid<T> grid, ToIntBiFunction<Set<T>, String> adding) {
+        var list = new Div();
+        list.addClassName("sp-stack");
+        plan.ifPresent(next -> list.add(new PlanningBar<>(services, next, grid, adding)));
+        list.add(grid);
+        return list;
     }
 
     private <T> Grid<T> shaped(Grid<T> grid) {
@@ -140,21 +184,30 @@ class MetersView extends Main implements HasDynamicTitle {
     }
 
     private Div what(RotationRow row) {
-        var meta = new Div(
-                Stream.of(getTranslation("meters.deviceClass." + row.deviceClass()), row.customerName(), row.address())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" · ")));
-        meta.addClassName("sp-row-meta");
-        return new Div(new Anchor("meters/" + row.meterNo(), row.meterNo()), meta);
+        return new Div(
+                new Anchor("meters/" + row.meterNo(), row.meterNo()),
+                meta(getTranslation("meters.deviceClass." + row.deviceClass()), row.customerName(), row.address()),
+                meta(row.areaName(), row.feederName(), row.managerName()));
     }
 
     private Div state(RotationRow row) {
-        var meta = new Div(Stream.concat(
-                        row.dueOn().map(due -> Dates.day(due, services.today(), getLocale())).stream(),
-                        row.abnormal().stream().sorted().map(kind -> getTranslation("meters.abnormality." + kind)))
-                .collect(Collectors.joining(" · ")));
+        var state = new Div(
+                new AgeBadge(row, services.today()),
+                meta(Stream.concat(
+                                row.dueOn().map(due -> Dates.day(due, services.today(), getLocale())).stream(),
+                                row.abnormal().stream()
+                                        .sorted()
+                                        .map(kind -> getTranslation("meters.abnormality." + kind)))
+                        .toArray(String[]::new)));
+        Optional.ofNullable(planned.get(row.id()))
+                .ifPresent(month -> state.add(meta(getTranslation("meters.planned", month.getMonthValue()))));
+        return state;
+    }
+
+    private static Div meta(String... parts) {
+        var meta = new Div(Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
         meta.addClassName("sp-row-meta");
-        return new Div(new AgeBadge(row, services.today()), meta);
+        return meta;
     }
 
     private long count(RotationList list) {

@@ -20,6 +20,6 @@ class MyPlanCount implements MenuCount {
 
     @Override
     public long count() {
-        return services.work().mine().size();
+        return services.work().mine(0, 1).total();
     }
 }

@@ -1,12 +1,9 @@
 package org.stationportal.plans.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -14,11 +11,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stationportal.base.Page;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.plans.ItemKind;
@@ -41,8 +39,11 @@ class MyPlanView extends Main implements AfterNavigationObserver, HasDynamicTitl
 
     static final String ROUTE = "my-plan";
 
+    private static final int AT_ONCE = 100;
+
     private final PlanServices services;
     private final PlanWords words;
+    private final Map<PlanId, MyPlanSection> sections = new HashMap<>();
 
     MyPlanView(PlanServices services, PlanWords words) {
         this.services = services;
@@ -52,41 +53,43 @@ class MyPlanView extends Main implements AfterNavigationObserver, HasDynamicTitl
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        List<PlanItem> mine = services.work().mine();
+        Page<PlanItem> first = services.work().mine(0, AT_ONCE);
         removeAll();
-        add(new PageHeader(getTranslation("plans.mine.menu"), getTranslation("plans.mine.summary", mine.size())));
-        if (mine.isEmpty()) {
+        sections.clear();
+        add(new PageHeader(getTranslation("plans.mine.menu"), getTranslation("plans.mine.summary", first.total())));
+        if (first.total() == 0) {
             var empty = new EmptyState(getTranslation("plans.mine.none"));
             empty.addClassName("sp-card");
             add(empty);
         }
-        Map<PlanId, List<PlanItem>> byPlan =
-                mine.stream().collect(Collectors.groupingBy(PlanItem::plan, LinkedHashMap::new, Collectors.toList()));
-        byPlan.forEach((plan, items) -> services.plans().find(plan).ifPresent(found -> {
-            var title = new H2(new Anchor("plans/" + plan.value(), found.title()));
-            var time = new Div(words.due(found, getLocale()));
-            time.addClassName("sp-board-time");
-            var head = new Div(title, time, new ProgressLine(found.left(), found.done(), found.postponed()));
-            head.addClassName("plans-mine-head");
-            head.getElement().setAttribute("data-tone", words.tone(found).name().toLowerCase(Locale.ROOT));
-            add(section(head, items));
-        }));
+        append(first, 1);
     }
 
-    private Section section(Div head, List<PlanItem> items) {
-        var section = new Section(head);
-        section.addClassName("sp-card");
-        items.stream()
-                .collect(Collectors.groupingBy(PlanItem::areaName, LinkedHashMap::new, Collectors.toList()))
-                .forEach((area, there) -> {
-                    if (!area.isEmpty() && there.getFirst().kind() != ItemKind.AREA) {
-                        var title = new H3(area + " " + there.size());
-                        title.addClassName("sp-section-title");
-                        section.add(title);
-                    }
-                    there.forEach(item -> section.add(line(item)));
-                });
-        return section;
+    /** What was read goes on where the page before ended. */
+    private void append(Page<PlanItem> page, int pages) {
+        page.rows().stream()
+                .collect(Collectors.groupingBy(PlanItem::plan, LinkedHashMap::new, Collectors.toList()))
+                .forEach((plan, items) -> section(plan).ifPresent(section -> section.add(items, this::line)));
+        long left = page.total() - (long) pages * AT_ONCE;
+        if (left > 0) {
+            var more = new Button(getTranslation("plans.mine.more", left));
+            more.addClassName("plans-big");
+            more.addClickListener(click -> {
+                remove(more);
+                append(services.work().mine(pages, AT_ONCE), pages + 1);
+            });
+            add(more);
+        }
+    }
+
+    private Optional<MyPlanSection> section(PlanId plan) {
+        return Optional.ofNullable(sections.get(plan))
+                .or(() -> services.plans().find(plan).map(found -> {
+                    var section = new MyPlanSection(found, words);
+                    sections.put(plan, section);
+                    add(section);
+                    return section;
+                }));
     }
 
     private Anchor line(PlanItem item) {

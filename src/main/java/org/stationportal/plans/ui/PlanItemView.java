@@ -80,14 +80,12 @@ class PlanItemView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     /** What the one signed in has to do; only that can he ask to be put off. */
     private boolean isMine(PlanItem item) {
-        return item.state() == ItemState.PLANNED
-                && services.work().mine().stream().anyMatch(mine -> mine.id().equals(item.id()));
+        return item.state() == ItemState.PLANNED && services.work().isMine(item.id());
     }
 
     private void next(PlanItem item) {
-        services.work().mine().stream()
-                .filter(mine -> mine.plan().equals(item.plan()))
-                .findFirst()
+        services.work()
+                .next(item.plan())
                 .ifPresentOrElse(
                         mine -> add(PlanStep.big(PlanStep.next(this, mine))),
                         () -> add(new Paragraph(getTranslation("plans.item.last"))));

@@ -10,8 +10,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stationportal.base.Page;
 import org.stationportal.base.ui.EmptyState;
@@ -34,6 +37,7 @@ class PlanItems extends Section {
     private final PlanWords words;
     private final PlanSummary plan;
     private final ComboBox<AreaSummary> area = new ComboBox<>(getTranslation("plans.area"));
+    private final ComboBox<String> section = new ComboBox<>(getTranslation("plans.section"));
     private final Select<EmployeeSummary> assignee = new Select<>();
     private final Select<ItemState> state = new Select<>();
     private final Grid<PlanItem> grid = new Grid<>();
@@ -50,7 +54,7 @@ class PlanItems extends Section {
         title.addClassName("sp-section-title");
         count.addClassName("sp-count");
         title.add(count);
-        var filters = new Div(area, assignee, state, print);
+        var filters = new Div(area, section, assignee, state, print);
         filters.addClassName("sp-filters");
         filters();
         changes = new ItemChanges(services, plan, grid, this::all, changed);
@@ -75,6 +79,11 @@ class PlanItems extends Section {
         area.setItemLabelGenerator(each -> each.name() + " · " + each.areaNo());
         area.setClearButtonVisible(true);
         area.addValueChangeListener(change -> refresh());
+        List<String> sections = services.plans().sections(plan.id());
+        section.setItems(sections);
+        section.setClearButtonVisible(true);
+        section.setVisible(!sections.isEmpty());
+        section.addValueChangeListener(change -> refresh());
         assignee.setLabel(getTranslation("plans.assignee"));
         assignee.setEmptySelectionAllowed(true);
         assignee.setItems(people());
@@ -162,13 +171,17 @@ class PlanItems extends Section {
     private void refresh() {
         grid.getDataProvider().refreshAll();
         count.setText(String.valueOf(total()));
-        String one = filter().area().map(id -> "?area=" + id.value()).orElse("");
-        print.setHref("plans/" + plan.id().value() + "/print" + one);
+        Map<String, String> chosen = new LinkedHashMap<>();
+        filter().area().ifPresent(id -> chosen.put("area", String.valueOf(id.value())));
+        filter().section().ifPresent(route -> chosen.put("section", route));
+        String query = QueryParameters.simple(chosen).getQueryString();
+        print.setHref("plans/" + plan.id().value() + "/print" + (query.isEmpty() ? "" : "?" + query));
     }
 
     /** All that the filters show and that is still to be done. */
     private List<PlanItem> all() {
-        var wanted = new ItemFilter(Optional.of(ItemState.PLANNED), filter().area(), filter().assignee());
+        var wanted = new ItemFilter(
+                Optional.of(ItemState.PLANNED), filter().area(), filter().assignee(), filter().section());
         List<PlanItem> all = new ArrayList<>();
         Page<PlanItem> page;
         do {
@@ -182,6 +195,7 @@ class PlanItems extends Section {
         return new ItemFilter(
                 Optional.ofNullable(state.getValue()),
                 Optional.ofNullable(area.getValue()).map(AreaSummary::id),
-                Optional.ofNullable(assignee.getValue()).map(EmployeeSummary::id));
+                Optional.ofNullable(assignee.getValue()).map(EmployeeSummary::id),
+                section.getOptionalValue());
     }
 }

@@ -37,7 +37,7 @@ import org.stationportal.plans.PlanId;
 import org.stationportal.plans.PlanItem;
 import org.stationportal.plans.PlanSummary;
 
-/** UC-020: what is left of a plan on A4, area by area in the order of the addresses, with room for result and signature. */
+/** UC-020: what is left of a plan on A4, of one area or reading section or all, area by area in the order of the addresses, with room for result and signature. */
 @Route("plans/:id([0-9]{1,18})/print")
 @RolesAllowed("EMPLOYEE")
 @StyleSheet("context://css/plans.css")
@@ -64,6 +64,10 @@ class PlanPrintView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .getSingleParameter("area")
                 .filter(text -> text.matches("[0-9]{1,18}"))
                 .map(text -> new AreaId(Long.parseLong(text)));
+        Optional<String> section = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("section")
+                .filter(text -> !text.isBlank());
         removeAll();
         var print = new Button(
                 getTranslation("plans.print"),
@@ -73,14 +77,16 @@ class PlanPrintView extends Main implements BeforeEnterObserver, HasDynamicTitle
         print.setAutofocus(true);
         var tools = new Div(print, new Anchor("plans/" + id.value(), plan.title()));
         tools.addClassNames("sp-line", "sp-screen-only");
-        add(tools, sheet(plan, items(id, area)));
+        add(tools, sheet(plan, section, items(id, area, section)));
     }
 
-    private Div sheet(PlanSummary plan, List<PlanItem> items) {
+    private Div sheet(PlanSummary plan, Optional<String> section, List<PlanItem> items) {
         var sheet = new Div(
                 new H1(services.employees()
                                 .stationName(services.currentUser().get().station()) + " " + plan.title()),
-                new Paragraph(getTranslation("plans.holders", PlanWords.holders(plan)) + " · "
+                new Paragraph(section.map(route -> getTranslation("plans.section") + " " + route + " · ")
+                                .orElse("")
+                        + getTranslation("plans.holders", PlanWords.holders(plan)) + " · "
                         + getTranslation("plans.print.items", items.size())));
         sheet.addClassNames("sp-print", "plans-print");
         Map<String, List<PlanItem>> byArea =
@@ -127,8 +133,8 @@ class PlanPrintView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     /** What is left, as far as somebody would print it. */
-    private List<PlanItem> items(PlanId id, Optional<AreaId> area) {
-        var filter = new ItemFilter(Optional.of(ItemState.PLANNED), area, Optional.empty());
+    private List<PlanItem> items(PlanId id, Optional<AreaId> area, Optional<String> section) {
+        var filter = new ItemFilter(Optional.of(ItemState.PLANNED), area, Optional.empty(), section);
         List<PlanItem> all = new ArrayList<>();
         Page<PlanItem> page;
         do {

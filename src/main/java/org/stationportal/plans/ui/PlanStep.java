@@ -32,9 +32,7 @@ class PlanStep extends Div {
             add(release());
             return;
         }
-        Optional<PlanItem> next = services.work().mine().stream()
-                .filter(item -> item.plan().equals(plan.id()))
-                .findFirst();
+        Optional<PlanItem> next = services.work().next(plan.id());
         if (next.isPresent()) {
             add(big(next(this, next.get())));
         } else {

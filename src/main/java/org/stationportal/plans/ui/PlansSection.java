@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.stationportal.base.ui.HomeSection;
 import org.stationportal.plans.PlanFilter;
 import org.stationportal.plans.PlanId;
-import org.stationportal.plans.PlanItem;
 import org.stationportal.plans.PlanSummary;
 import org.stationportal.plans.Postponement;
 
@@ -45,9 +43,7 @@ class PlansSection implements HomeSection {
         services.plans().page(filter, 0, MOST).rows().stream()
                 .filter(plan -> services.plans().mayRelease(plan))
                 .forEach(plan -> plans.put(plan.id(), plan));
-        Map<PlanId, Long> items = services.work().mine().stream()
-                .collect(Collectors.groupingBy(PlanItem::plan, LinkedHashMap::new, Collectors.counting()));
-        items.keySet().forEach(id -> services.plans().find(id).ifPresent(plan -> plans.put(id, plan)));
+        services.work().plans().forEach(id -> services.plans().find(id).ifPresent(plan -> plans.put(id, plan)));
         List<Postponement> wishes = services.postponements().waitingForMe();
         if (plans.isEmpty() && wishes.isEmpty()) {
             return Optional.empty();

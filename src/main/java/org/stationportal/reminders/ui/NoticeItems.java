@@ -115,7 +115,7 @@ class NoticeItems {
     }
 
     private String due(NoticeDetails notice, ObligationSummary obligation, Locale locale) {
-        String due = texts.getTranslation("reminders.card.due", locale, time.due(obligation, locale));
+        String due = texts.getTranslation(words.dueKey(obligation), locale, time.due(obligation, locale));
         return notice.role() == NoticeDetails.Role.RESPONSIBLE
                 ? due
                 : due + " · "

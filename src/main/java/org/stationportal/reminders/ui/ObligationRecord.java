@@ -14,7 +14,6 @@ import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.StateBadge;
 import org.stationportal.base.ui.Tone;
 import org.stationportal.deadlines.ObligationEvent;
-import org.stationportal.deadlines.ObligationId;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.deadlines.Obligations;
 import org.stationportal.deadlines.ui.TimeWords;
@@ -120,16 +119,19 @@ class ObligationRecord {
         };
     }
 
-    Component history(ObligationId id, Locale locale) {
+    Component history(ObligationSummary obligation, Locale locale) {
         var list = new OrderedList();
         list.addClassName("sp-timeline");
-        obligations.history(id).forEach(event -> list.add(event(event, locale)));
+        obligations.history(obligation.id()).forEach(event -> list.add(event(event, obligation.rewarding(), locale)));
         return list;
     }
 
-    private ListItem event(ObligationEvent event, Locale locale) {
+    private ListItem event(ObligationEvent event, boolean rewarding, Locale locale) {
         var words = new ArrayList<String>();
-        words.add(texts.label("deadlines.event", event.kind(), locale));
+        words.add(
+                rewarding && event.kind() == ObligationEvent.Kind.MISSED
+                        ? texts.getTranslation("deadlines.rewarded", locale)
+                        : texts.label("deadlines.event", event.kind(), locale));
         event.person().ifPresent(words::add);
         event.actor().ifPresent(actor -> words.add(texts.getTranslation("reminders.by", locale, actor)));
         event.reason().ifPresent(words::add);

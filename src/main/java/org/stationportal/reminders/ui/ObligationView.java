@@ -113,7 +113,7 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         countdown.addClassName("sp-countdown");
         countdown.getElement().setAttribute("data-tone", tone);
         var exact = new com.vaadin.flow.dom.Element("small");
-        exact.setText(getTranslation("reminders.dueAt", time.due(obligation, locale)));
+        exact.setText(getTranslation(words.dueKey(obligation), time.due(obligation, locale)));
         countdown.getElement().appendChild(exact);
         left.add(header, countdown);
         remarks(obligation, locale);
@@ -126,7 +126,7 @@ class ObligationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         left.add(
                 list("reminders.notices", record.notices(obligation, locale, this::show)),
                 list("reminders.holders", holdings.of(obligation, locale)),
-                card("reminders.history", record.history(obligation.id(), locale)));
+                card("reminders.history", record.history(obligation, locale)));
     }
 
     /** What has to be known before anything else: who stands in, why the clock stands, which other one belongs to it. */

@@ -11,7 +11,7 @@ import org.stationportal.deadlines.Clauses;
 import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.organization.EmployeeSummary;
 
-/** What is owed, by whom, and what lateness costs, in words. */
+/** What is owed, by whom, and what lateness costs or what is given as a reward, in words. */
 @Component
 class ObligationWords {
 
@@ -39,15 +39,27 @@ class ObligationWords {
     String cost(ObligationSummary obligation, Locale locale) {
         ClauseVersion version = clauses.version(obligation.clauseVersionId());
         return texts.getTranslation(
-                obligation.assessableFrom().isAfter(obligation.dueAt())
-                        ? "reminders.card.costAfterGrace"
-                        : "reminders.card.cost",
+                costKey(obligation),
                 locale,
                 version.amount(obligation.amountCategory())
                         .map(a -> Amounts.plain(a, locale))
                         .orElse(Amounts.unset(locale)),
                 obligation.clauseCode(),
                 version.label());
+    }
+
+    private static String costKey(ObligationSummary obligation) {
+        if (obligation.rewarding()) {
+            return "reminders.card.reward";
+        }
+        return obligation.assessableFrom().isAfter(obligation.dueAt())
+                ? "reminders.card.costAfterGrace"
+                : "reminders.card.cost";
+    }
+
+    /** By when it has to be done, or a reward may be objected to. */
+    String dueKey(ObligationSummary obligation) {
+        return obligation.rewarding() ? "reminders.card.rewardDue" : "reminders.card.due";
     }
 
     /** The unit in which more time is given: as the budget counts. */

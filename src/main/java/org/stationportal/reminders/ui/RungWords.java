@@ -12,10 +12,15 @@ final class RungWords {
     private RungWords() {}
 
     static String title(NoticeDetails notice, Texts texts, Locale locale) {
-        return RungTitle.of(notice.rung(), texts, locale);
+        return notice.rewarding()
+                ? RungTitle.ofReward(notice.rung(), texts, locale)
+                : RungTitle.of(notice.rung(), texts, locale);
     }
 
     static Tone tone(NoticeDetails notice) {
+        if (notice.rewarding()) {
+            return notice.kind() == NoticeDetails.Kind.BREACH ? Tone.GREEN : Tone.BLUE;
+        }
         return switch (notice.kind()) {
             case OVERDUE_ALERT, ESCALATION, BREACH -> Tone.RED;
             case REMINDER ->

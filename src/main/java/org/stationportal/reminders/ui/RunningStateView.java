@@ -8,9 +8,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Refreshing;
+import org.stationportal.base.ui.RunningPart;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.base.ui.StateBadge;
 import org.stationportal.base.ui.Tone;
@@ -41,6 +43,7 @@ class RunningStateView extends Main implements HasDynamicTitle {
             Completeness completeness,
             Obligations obligations,
             TimeWords time,
+            List<RunningPart> parts,
             CurrentUser currentUser) {
         this.state = state;
         this.time = time;
@@ -58,7 +61,9 @@ class RunningStateView extends Main implements HasDynamicTitle {
         cards = new EngineCards(
                 time, new ItemNames(obligations, currentUser.get().station()), check);
         sweeps = new SweepTable(time);
-        add(header, cards, sweeps);
+        add(header, cards);
+        parts.forEach(part -> add(part.create()));
+        add(sweeps);
         Refreshing.keep(this, this::show);
     }
 

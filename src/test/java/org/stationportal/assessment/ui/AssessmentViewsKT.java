@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -115,10 +116,13 @@ class AssessmentViewsKT {
         signIn(Post.STATION_HEAD);
         open("month/2026-10");
         assertThat(_get(H1.class).getText()).isEqualTo("2026年10月：可以批准");
-        assertThat(_get(MonthMatrix.class).getElement().getTextRecursively()).contains("1.3", "−20.00 元", "合计");
+        MonthMatrix matrix = _get(MonthMatrix.class);
+        assertThat(matrix.getColumnByKey("1.3").getFooterText()).isEqualTo("−20.00 元");
         assertThat(_get(MonthComparison.class).getElement().getTextRecursively())
                 .contains("2026年9月", "条款 1.3");
-        _click(_find(Button.class, spec -> spec.withText("−20.00 元")).getFirst());
+        assertThat(_get(MonthOverview.class).getElement().getTextRecursively())
+                .contains("班组扣减", "申诉率", "提醒后按时办结", "没有明显偏高的人员。");
+        _click((Button) GridKt._getCellComponent(matrix, 0, "1.3"));
         assertThat(text()).contains("考核记录 1 条", "电能表停走");
         UI.getCurrent()
                 .navigate(

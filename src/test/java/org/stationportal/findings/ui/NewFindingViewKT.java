@@ -3,17 +3,20 @@ package org.stationportal.findings.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -124,6 +127,57 @@ class NewFindingViewKT {
         _assertNone(Anchor.class, spec -> spec.withText("登记查实问题"));
     }
 
+    @Test
+    @UseCase("UC-025")
+    void whoRecordsNoFaultsReportsTheTheftThatHeFound() {
+        open(Post.AREA_MANAGER, "findings");
+        _assertOne(Anchor.class, spec -> spec.withText("上报查获窃电"));
+        UI.getCurrent().navigate("findings/new");
+        assertThat(select().getValue()).isEqualTo(FindingKind.THEFT_FOUND);
+        assertThat(select().isReadOnly()).isTrue();
+        assertThat(finder().getValue().id()).isEqualTo(people.get(Post.AREA_MANAGER));
+        assertThat(finder().isReadOnly()).isTrue();
+        _assertNone(IntegerField.class);
+        _assertNone(Checkbox.class);
+        _setValue(field("户号、台区编号或表号"), customerNo);
+        save();
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("查获经过")).isInvalid())
+                .isTrue();
+        _setValue(_get(TextArea.class), "绕越计量装置用电");
+        save();
+        assertThat(page()).contains("待核实", "绕越计量装置用电", "城东机械厂", "2.4c").doesNotContain("扣减", "整改", "考核");
+        _assertNone(Button.class, spec -> spec.withText("核实通过"));
+        screen.close();
+        open(Post.READING_TEAM_LEADER, "findings/thefts/" + latestTheft());
+        _click(_get(Button.class, spec -> spec.withText("不予通过")));
+        _setValue(_get(TextArea.class), "表计故障");
+        _click(_find(Button.class, spec -> spec.withText("不予通过")).getLast());
+        assertThat(page()).contains("未通过核实", "表计故障");
+        _assertNone(Button.class, spec -> spec.withText("核实通过"));
+    }
+
+    @Test
+    @UseCase("UC-025")
+    void aLeaderReportsForOthersAndTheFormChangesWithTheKind() {
+        open(Post.READING_TEAM_LEADER, "findings/new");
+        choose(FindingKind.THEFT_FOUND);
+        assertThat(finder().getValue().id()).isEqualTo(people.get(Post.READING_TEAM_LEADER));
+        assertThat(finder().isReadOnly()).isFalse();
+        choose(FindingKind.WRONG_READING);
+        _setValue(field("户号、台区编号或表号"), customerNo);
+        assertThat(person().getValue().id()).isEqualTo(people.get(Post.AREA_MANAGER));
+        _assertOne(Checkbox.class);
+    }
+
+    private long latestTheft() {
+        return jdbc.sql("select max(id) from theft_report").query(Long.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<EmployeeSummary> finder() {
+        return _get(ComboBox.class, spec -> spec.withLabel("查获人"));
+    }
+
     @SuppressWarnings("unchecked")
     private static Select<FindingKind> select() {
         return _get(Select.class, spec -> spec.withLabel("类别"));
@@ -155,7 +209,8 @@ class NewFindingViewKT {
     }
 
     private void open(Post post, String path) {
-        screen.open(people.get(post), Set.of(FindingsView.class, FindingView.class, NewFindingView.class));
+        screen.open(
+                people.get(post), Set.of(FindingsView.class, FindingView.class, NewFindingView.class, TheftView.class));
         UI.getCurrent().navigate(path);
     }
 }

@@ -1,0 +1,102 @@
+package org.stationportal.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stationportal.assessment.LedgerCheck.Difference;
+import org.stationportal.assessment.LedgerCheck.Kind;
+
+/** Recomputes the entries of a station: their chain, and what each rests on. */
+final class EntryWalk extends ChainWalk {
+
+    private static final String ENTRIES = """
+            select e.position, e.previous_hash, e.hash, e.month, e.id, e.title,
+                   coalesce(if(e.reverses_entry_id is null,
+                       n.obligation_id = e.obligation_id and n.recipient_id = e.employee_id
+                       and n.served_at is not null and n.lead_until <= e.recorded_at,
+                       r.reverses_entry_id is null and r.station_id = e.station_id and r.employee_id = e.employee_id
+                       and r.obligation_id = e.obligation_id and r.notice_id = e.notice_id), false) as rests,
+                   coalesce(o.clause_version_id = e.clause_version_id and v.clause_code = e.clause_code
+                       and v.station_id = e.station_id and e.amount <=> e.quantity * e.unit_amount
+                       and if(e.reverses_entry_id is null,
+                           e.unit_amount <=> if(w.clause_code is null, -a.amount, a.amount),
+                           e.quantity = r.quantity and (r.amount is null or e.amount = -r.amount)), false) as priced,
+                   1 as v, e.previous_hash as previous, e.station_id as station, e.position, e.month, e.team_id as team,
+                   e.employee_id as employee, e.clause_code as clause, e.clause_version_id as clauseVersion,
+                   e.obligation_id as obligation, e.quantity, e.unit_amount as unitAmount, e.amount,
+                   e.notice_id as notice, e.calendar_version as calendarVersion,
+                   date_format(e.recorded_at, '%Y-%m-%dT%H:%i:%s.%fZ') as recordedAt, e.title,
+                   e.reverses_entry_id as reverses
+            from ledger_entry e force index (uk_ledger_entry_position)
+            left join notice n on n.id = e.notice_id
+            left join obligation o on o.id = e.obligation_id
+            left join clause_version v on v.id = e.clause_version_id
+            left join clause_amount a on a.version_id = e.clause_version_id and a.category = o.amount_category
+            left join rewarding_clause w on w.clause_code = e.clause_code
+            left join ledger_entry r on r.id = e.reverses_entry_id
+            where e.station_id = :station order by e.position""";
+
+    private final SealedMonths seals;
+    private long lastId;
+
+    EntryWalk(SealedMonths seals, AtomicLong progress) {
+        super(progress);
+        this.seals = seals;
+    }
+
+    Optional<Difference> check(JdbcClient jdbc, long station) {
+        return walk(jdbc, ENTRIES, station).or(() -> end(jdbc, station));
+    }
+
+    @Override
+    @Nullable
+    Difference step(ResultSet rs) throws SQLException {
+        long position = rs.getLong(1);
+        String hash = rs.getString(3);
+        if (position != checked() + 1 || !continues(rs.getString(2))) {
+            return differs(Kind.LINK, rs);
+        }
+        if (!sealed(rs, hash)) {
+            return differs(Kind.CONTENT, rs);
+        }
+        if (!rs.getBoolean(7)) {
+            return differs(Kind.NOTICE, rs);
+        }
+        if (!rs.getBoolean(8)) {
+            return differs(Kind.CLAUSE, rs);
+        }
+        if (seals.endedBefore(rs.getString(4))) {
+            return differs(Kind.AFTER_SEAL, rs);
+        }
+        seals.entry(hash);
+        passed(hash);
+        lastId = rs.getLong(5);
+        return null;
+    }
+
+    private Optional<Difference> end(JdbcClient jdbc, long station) {
+        boolean ends = jdbc.sql(
+                        "select last_position, last_entry_id, last_hash from ledger_head where station_id = :station")
+                .param("station", station)
+                .query((rs, i) -> rs.getLong("last_position") == checked()
+                        && rs.getLong("last_entry_id") == lastId
+                        && rs.getString("last_hash").equals(last()))
+                .optional()
+                .orElse(checked() == 0);
+        return ends ? Optional.empty() : Optional.of(new Difference(Kind.END, checked() + 1, null, null, ""));
+    }
+
+    private static Difference differs(Kind kind, ResultSet rs) throws SQLException {
+        return new Difference(
+                kind, rs.getLong(1), new EntryId(rs.getLong(5)), monthOf(rs.getString(4)), rs.getString(6));
+    }
+
+    /** Null for what is not a month: the column may hold anything when somebody wrote to it. */
+    static @Nullable YearMonth monthOf(String month) {
+        return month.matches("[0-9]{4}-(0[1-9]|1[0-2])") ? YearMonth.parse(month) : null;
+    }
+}

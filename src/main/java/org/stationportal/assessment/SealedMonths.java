@@ -1,0 +1,98 @@
+package org.stationportal.assessment;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stationportal.assessment.LedgerCheck.Difference;
+import org.stationportal.assessment.LedgerCheck.Kind;
+
+/** Where in the chains of a station the approvals stand; found while the chains are walked. */
+final class SealedMonths {
+
+    private final Map<String, Seal> byMonth = new HashMap<>();
+    private final Map<String, List<Seal>> byEntry = new HashMap<>();
+    private final Map<Long, List<Seal>> byDecision = new HashMap<>();
+
+    SealedMonths(JdbcClient jdbc, long station) {
+        jdbc.sql("""
+                select month, last_hash, last_decision_id, last_decision_hash from month_result
+                where station_id = :station and state in ('APPROVED', 'PUBLISHED', 'CLOSED') order by month""")
+                .param("station", station)
+                .query((rs, i) -> new Seal(
+                        rs.getString("month"),
+                        rs.getString("last_hash"),
+                        rs.getObject("last_decision_id", Long.class),
+                        rs.getString("last_decision_hash")))
+                .list()
+                .forEach(seal -> {
+                    byMonth.put(seal.month, seal);
+                    byEntry.computeIfAbsent(seal.entryHash, hash -> new ArrayList<>())
+                            .add(seal);
+                    if (seal.decision != null) {
+                        byDecision
+                                .computeIfAbsent(seal.decision, id -> new ArrayList<>())
+                                .add(seal);
+                    }
+                });
+        byEntry.getOrDefault(EntryFacts.NO_HASH, List.of()).forEach(seal -> seal.entryFound = true);
+        byDecision.getOrDefault(0L, List.of()).forEach(seal -> seal.decisionFound = true);
+    }
+
+    /** Whether an entry of the month at this place comes after the month's approval. */
+    boolean endedBefore(String month) {
+        Seal seal = byMonth.get(month);
+        return seal != null && seal.entryFound;
+    }
+
+    void entry(String hash) {
+        List<Seal> ends = byEntry.get(hash);
+        if (ends != null) {
+            ends.forEach(seal -> seal.entryFound = true);
+        }
+    }
+
+    boolean decidedBefore(String month, long decision) {
+        Seal seal = byMonth.get(month);
+        return seal != null && seal.decision != null && decision > seal.decision;
+    }
+
+    void decision(long id, String hash) {
+        List<Seal> ends = byDecision.get(id);
+        if (ends != null) {
+            ends.stream().filter(seal -> hash.equals(seal.decisionHash)).forEach(seal -> seal.decisionFound = true);
+        }
+    }
+
+    /** A month whose sealed ends are in neither chain. */
+    Optional<Difference> missing() {
+        return byMonth.values().stream()
+                .filter(seal -> !seal.entryFound || (seal.decision != null && !seal.decisionFound))
+                .min((one, other) -> one.month.compareTo(other.month))
+                .map(seal -> Difference.of(
+                        YearMonth.parse(seal.month),
+                        Kind.MONTH_SEAL,
+                        seal.entryFound ? "entry_decision" : "ledger_entry"));
+    }
+
+    private static final class Seal {
+
+        private final String month;
+        private final String entryHash;
+        private final @Nullable Long decision;
+        private final @Nullable String decisionHash;
+        private boolean entryFound;
+        private boolean decisionFound;
+
+        Seal(String month, String entryHash, @Nullable Long decision, @Nullable String decisionHash) {
+            this.month = month;
+            this.entryHash = entryHash;
+            this.decision = decision;
+            this.decisionHash = decisionHash;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.stationportal.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.stationportal.TestClock;
+import org.stationportal.assessment.AssessingContext;
+import org.stationportal.assessment.LedgerCheck;
+import org.stationportal.assessment.LedgerFill;
+import org.stationportal.assessment.MonthFigures;
+import org.stationportal.assessment.Months;
+import org.stationportal.database.EmbeddedMariaDb;
+import org.stationportal.organization.Accounts;
+import org.stationportal.reports.MonthWorkbook;
+
+/** A month of 100,000 entries among a million: its approval, its page, its workbook, and the check of the whole ledger. */
+final class MonthBench {
+
+    private static final YearMonth MONTH = YearMonth.of(2026, 10);
+    private static final int OBLIGATIONS = 1_000_000;
+    private static final int ENTRIES = 100_000;
+    private static final int ROUNDS = 11;
+    private static final long HEAD = 101;
+    private static final long DEPUTY = 102;
+
+    private final ConfigurableApplicationContext portal;
+    private final JdbcTemplate template;
+
+    private MonthBench(ConfigurableApplicationContext portal) {
+        this.portal = portal;
+        template = portal.getBean(JdbcTemplate.class);
+    }
+
+    static void run(EmbeddedMariaDb server) {
+        String schema = "bench_month";
+        BenchStation.in(server, schema, OBLIGATIONS);
+        try (ConfigurableApplicationContext portal = AssessingContext.start(server, schema)) {
+            new MonthBench(portal).run();
+        }
+        server.dropSchema(schema);
+    }
+
+    private void run() {
+        prepare();
+        Months months = portal.getBean(Months.class);
+        as(HEAD);
+        page("month.page.live.", () -> read(months));
+        double floor = median(this::floor);
+        long version = months.of(MONTH).version();
+        double time = Bench.seconds(() -> months.approve(MONTH, "bench", version));
+        Bench.figure("month.approve.time", time, "s (100,000 entries among 1,000,000 obligations)");
+        Bench.figure("month.approve.floor", floor, "s (one aggregate and insert of the same totals, median of 3)");
+        Bench.figure("month.approve.ratio", time / floor, "times the floor");
+        page("month.page.frozen.", () -> read(months));
+        workbook();
+        verify();
+    }
+
+    /** Every clause there is, an entry for each obligation in ten months, of which the last is reviewed and submitted. */
+    private void prepare() {
+        template.update("update employee set password_hash = '{noop}bench' where id in (?, ?)", HEAD, DEPUTY);
+        template.update(
+                "insert into clause_version (id, station_id, clause_code, effective_from, changed_by, changed_at)"
+                        + " select 100 + position, 1, code, '2025-01-02', 'bench', '2025-01-01' from clause");
+        template.update("insert into clause_amount (version_id, category, amount)"
+                + " select id, 'RESIDENTIAL_METER', 20 from clause_version where id > 100");
+        int clauses = template.queryForObject("select count(*) from clause", Integer.class);
+        template.update(
+                "create temporary table numbered as select position, code, row_number() over (order by position) - 1 as n"
+                        + " from clause");
+        template.update("update obligation o join numbered c on c.n = o.id % " + clauses
+                + " set o.clause_code = c.code, o.clause_version_id = 100 + c.position, o.status = 'MISSED'");
+        var fill = new LedgerFill(template);
+        for (int month = 1; month <= 10; month++) {
+            fill.entries(
+                    (month - 1L) * ENTRIES + 1,
+                    (long) month * ENTRIES,
+                    "2026-%02d".formatted(month),
+                    TestClock.at("2026-10-20T09:00"));
+        }
+        long first = 9L * ENTRIES + 1;
+        fill.decisions(first, first + ENTRIES - 1, DEPUTY, TestClock.at("2026-10-31T10:00"));
+        template.update("insert into month_result (station_id, month, state) values (1, '2026-10', 'SUBMITTED')");
+        template.execute("analyze table ledger_entry, entry_decision, obligation, notice");
+        portal.getBean(TestClock.class).set(TestClock.at("2026-11-02T09:00"));
+        Bench.figure("month.clauses", clauses, "clauses");
+    }
+
+    private MonthFigures read(Months months) {
+        months.of(MONTH);
+        MonthFigures figures = months.figures(MONTH);
+        months.blocks(MONTH);
+        months.figures(MONTH.minusMonths(1));
+        List<String> clauses = figures.clauses();
+        figures.people().forEach(person -> {
+            clauses.forEach(clause -> Bench.keep(figures.cell(person.employee(), clause)));
+            Bench.keep(figures.totalOf(person.employee()));
+        });
+        return figures;
+    }
+
+    private static void page(String name, Supplier<MonthFigures> page) {
+        MonthFigures figures = page.get();
+        Bench.figure(
+                name + "cells",
+                figures.rows().size(),
+                "cells of " + figures.people().size() + " people");
+        double[] times = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            times[i] = Bench.seconds(() -> Bench.keep(page.get())) * 1000;
+        }
+        Arrays.sort(times);
+        Bench.figure(name + "time", times[ROUNDS / 2], "ms (median of " + ROUNDS + ")");
+    }
+
+    private double floor() {
+        template.execute(
+                "create or replace table floor_total (month_result_id bigint not null, employee_id bigint not null,"
+                        + " clause_code varchar(10) not null, quantity decimal(10, 2) not null, amount decimal(14, 2) not null,"
+                        + " primary key (month_result_id, employee_id, clause_code))");
+        return Bench.seconds(
+                () -> template.update("insert into floor_total select 1, employee_id, clause_code, sum(quantity),"
+                        + " sum(standing_amount) from standing_entry where station_id = 1 and recorded_month = '2026-10'"
+                        + " and month = '2026-10' and counts group by employee_id, clause_code"));
+    }
+
+    private void workbook() {
+        MonthWorkbook workbook = portal.getBean(MonthWorkbook.class);
+        System.gc();
+        var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        pools.forEach(java.lang.management.MemoryPoolMXBean::resetPeakUsage);
+        double time = Bench.seconds(() -> Bench.keep(workbook.of(MONTH)));
+        double heap =
+                pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        Bench.figure("month.xlsx.time", time, "s (100,000 entries)");
+        Bench.figure("month.xlsx.heap", heap / 1e6, "MB at the peak");
+    }
+
+    private void verify() {
+        long start = System.nanoTime();
+        LedgerCheck check = AssessingContext.check(portal, 1);
+        double time = (System.nanoTime() - start) / 1e9;
+        if (!check.whole() || check.entries() != OBLIGATIONS) {
+            throw new IllegalStateException("checked " + check);
+        }
+        Bench.figure("month.verify.decisions", check.decisions(), "decisions beside 1,000,000 entries");
+        Bench.figure("month.verify.time", time, "s");
+        Bench.figure("month.verify.rate", check.entries() / time, "entries/s");
+    }
+
+    private static double median(Supplier<Double> measure) {
+        double[] times = {measure.get(), measure.get(), measure.get()};
+        Arrays.sort(times);
+        return times[1];
+    }
+
+    private void as(long employee) {
+        var account = portal.getBean(Accounts.class).loadUserByUsername("E" + employee);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+    }
+}
