@@ -75,9 +75,13 @@ final class DetailSheet {
         MonthPaper.write(sheet, row, 11, moment(entry.servedAt()));
         MonthPaper.write(sheet, row, 12, moment(entry.recordedAt()));
         MonthPaper.write(sheet, row, 13, entry.hash().substring(0, 12));
-        MonthPaper.fit(sheet, row, Math.max(
-                MonthPaper.lines(entry.employeeName(), WIDTHS[NAME]),
-                Math.max(MonthPaper.lines(title, WIDTHS[TITLE]), MonthPaper.lines(decision, WIDTHS[DECISION]))));
+        MonthPaper.fit(
+                sheet,
+                row,
+                Math.max(
+                        MonthPaper.lines(entry.employeeName(), WIDTHS[NAME]),
+                        Math.max(
+                                MonthPaper.lines(title, WIDTHS[TITLE]), MonthPaper.lines(decision, WIDTHS[DECISION]))));
         row++;
         if (row - unwritten == ROWS_IN_MEMORY) {
             flush();

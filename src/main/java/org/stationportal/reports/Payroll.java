@@ -89,15 +89,17 @@ public class Payroll {
                 text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static PayrollLine line(
-            MonthFigures figures, MonthFigures.Row person, @Nullable EmployeeSummary employee) {
+    private static PayrollLine line(MonthFigures figures, MonthFigures.Row person, @Nullable EmployeeSummary employee) {
         PersonTotal total = figures.persons().get(person.employee());
         BigDecimal raw = figures.totalOf(person.employee());
         return new PayrollLine(
                 person.employeeNo(),
                 person.employeeName(),
                 employee == null ? "" : employee.teamName(),
-                money(total == null ? raw.min(BigDecimal.ZERO).negate() : total.deductions().negate()),
+                money(
+                        total == null
+                                ? raw.min(BigDecimal.ZERO).negate()
+                                : total.deductions().negate()),
                 money(total == null ? raw.max(BigDecimal.ZERO) : total.credits()),
                 money(figures.payableOf(person.employee())));
     }
