@@ -86,7 +86,7 @@ class MonthPapersIT {
         business.add(breach(fitter, FORMULA));
         business.add(breach(fitter, "电能表停走 " + "很长的事项名称".repeat(8)));
         business.add(breach(people.get(Post.COUNTER_CLERK), "互感器故障"));
-        fixture.breach(people, people.get(Post.AREA_MANAGER), people.reading(), "2.1", "OTHER", "抄收班的记录");
+        fixture.breach(people, people.get(Post.AREA_MANAGER), people.reading(), "1.3", "OTHER_METER", "抄收班的记录");
     }
 
     @Test
