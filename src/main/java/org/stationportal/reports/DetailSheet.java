@@ -31,7 +31,10 @@ final class DetailSheet {
             "recorded",
             "hash");
     private static final double[] WIDTHS = {7, 10, 10, 14, 8, 36, 7, 11, 12, 9, 24, 17, 17, 15};
+    private static final int NAME = 2;
     private static final int TITLE = 5;
+    private static final int UNIT_AMOUNT = 7;
+    private static final int AMOUNT = 8;
     private static final int DECISION = 10;
     private static final int ROWS_IN_MEMORY = 500;
     private static final DateTimeFormatter MOMENT =
@@ -40,6 +43,7 @@ final class DetailSheet {
     private final MonthPaper paper;
     private final Worksheet sheet;
     private int row = MonthPaper.HEAD + 1;
+    private int unwritten = row;
 
     DetailSheet(MonthPaper paper, Workbook workbook) {
         this.paper = paper;
@@ -56,40 +60,58 @@ final class DetailSheet {
         MonthPaper.write(sheet, row, 2, entry.employeeName());
         MonthPaper.write(sheet, row, 3, entry.teamName());
         MonthPaper.write(sheet, row, 4, entry.clauseCode());
-        MonthPaper.write(
-                sheet,
-                row,
-                TITLE,
-                CellText.joined(List.of(entry.stageKey().map(paper::text).orElse(""), entry.title()), " · "));
+        String title = CellText.joined(List.of(entry.stageKey().map(paper::text).orElse(""), entry.title()), " · ");
+        String decision = entry.review().map(DetailSheet::words).orElse("");
+        MonthPaper.write(sheet, row, TITLE, title);
         sheet.value(row, 6, entry.quantity());
-        entry.unitAmount().ifPresent(amount -> MonthPaper.money(sheet, row, 7, amount));
+        entry.unitAmount().ifPresent(amount -> sheet.value(row, UNIT_AMOUNT, amount));
         entry.amount()
                 .ifPresentOrElse(
-                        amount -> MonthPaper.money(sheet, row, 8, amount),
-                        () -> MonthPaper.write(sheet, row, 8, paper.text("reports.export.unset")));
+                        amount -> sheet.value(row, AMOUNT, amount),
+                        () -> MonthPaper.write(sheet, row, AMOUNT, paper.text("reports.export.unset")));
         MonthPaper.write(sheet, row, 9, paper.text("assessment.entryState." + entry.state()));
         MonthPaper.write(
                 sheet, row, DECISION, entry.review().map(DetailSheet::words).orElse(""));
         MonthPaper.write(sheet, row, 11, moment(entry.servedAt()));
         MonthPaper.write(sheet, row, 12, moment(entry.recordedAt()));
         MonthPaper.write(sheet, row, 13, entry.hash().substring(0, 12));
-        sheet.range(row, 0, row, COLUMNS.size() - 1)
-                .style()
-                .borderStyle(BorderStyle.THIN)
-                .wrapText(true)
-                .verticalAlignment("center")
-                .set();
+        MonthPaper.fit(
+                sheet,
+                row,
+                Math.max(
+                        MonthPaper.lines(entry.employeeName(), WIDTHS[NAME]),
+                        Math.max(
+                                MonthPaper.lines(title, WIDTHS[TITLE]), MonthPaper.lines(decision, WIDTHS[DECISION]))));
         row++;
-        if (row % ROWS_IN_MEMORY == 0) {
+        if (row - unwritten == ROWS_IN_MEMORY) {
             flush();
         }
     }
 
     void finish() throws IOException {
+        style();
         sheet.finish();
     }
 
+    /** Many rows at once: row by row it takes most of the time. */
+    private void style() {
+        if (row > unwritten) {
+            sheet.range(unwritten, 0, row - 1, COLUMNS.size() - 1)
+                    .style()
+                    .borderStyle(BorderStyle.THIN)
+                    .wrapText(true)
+                    .verticalAlignment("center")
+                    .set();
+            sheet.range(unwritten, UNIT_AMOUNT, row - 1, AMOUNT)
+                    .style()
+                    .format(MonthPaper.MONEY)
+                    .set();
+        }
+        unwritten = row;
+    }
+
     private void flush() {
+        style();
         try {
             sheet.flush();
         } catch (IOException broken) {

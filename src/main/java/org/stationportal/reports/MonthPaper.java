@@ -15,7 +15,9 @@ final class MonthPaper {
 
     static final String GREY = "E7ECEC";
 
-    private static final String MONEY = "#,##0.00;[Red]-#,##0.00";
+    static final String MONEY = "#,##0.00;[Red]-#,##0.00";
+
+    private static final double LINE_HEIGHT = 15;
 
     private final MonthHead head;
 
@@ -65,6 +67,19 @@ final class MonthPaper {
     static void money(Worksheet sheet, int row, int column, BigDecimal amount) {
         sheet.value(row, column, amount);
         sheet.style(row, column).format(MONEY).set();
+    }
+
+    /** How many lines a text takes in a column of that width, a Chinese character being as wide as two others. */
+    static int lines(String text, double width) {
+        long signs = text.chars().map(sign -> sign > 0xFF ? 2 : 1).sum();
+        return (int) Math.max(1, Math.ceil(signs / width));
+    }
+
+    /** Makes the row so high that its lines are seen, which not every program does by itself. */
+    static void fit(Worksheet sheet, int row, int lines) {
+        if (lines > 1) {
+            sheet.rowHeight(row, lines * LINE_HEIGHT);
+        }
     }
 
     static void lined(Worksheet sheet, int row, int columns) {

@@ -3,18 +3,22 @@ package org.stationportal.reports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.assessment.MonthFigures;
 import org.stationportal.assessment.Months;
+import org.stationportal.assessment.PersonTotal;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
 
 /** What the payroll takes over from a month: a line a person. */
@@ -46,26 +50,13 @@ public class Payroll {
     /** The totals of everybody with an entry that counts, by number; live until the approval, then as sealed. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD', 'INTEGRATION')")
-    public List<PersonTotal> totals(YearMonth month) {
+    public List<PayrollLine> totals(YearMonth month) {
         MonthFigures figures = months.figures(month);
         List<MonthFigures.Row> people = figures.people();
         var known =
                 employees.byId(people.stream().map(MonthFigures.Row::employee).toList());
         return people.stream()
-                .map(person -> {
-                    List<BigDecimal> amounts = figures.rows().stream()
-                            .filter(row -> row.employee().equals(person.employee()))
-                            .map(MonthFigures.Row::amount)
-                            .toList();
-                    var employee = known.get(person.employee());
-                    return new PersonTotal(
-                            person.employeeNo(),
-                            person.employeeName(),
-                            employee == null ? "" : employee.teamName(),
-                            sum(amounts, -1).negate(),
-                            sum(amounts, 1),
-                            figures.totalOf(person.employee()));
-                })
+                .map(person -> line(figures, person, known.get(person.employee())))
                 .toList();
     }
 
@@ -78,7 +69,7 @@ public class Payroll {
         var text = new StringBuilder(BYTE_ORDER_MARK);
         try (var csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
             csv.printRecord(COLUMNS.stream().map(name -> words.of("reports.export.column." + name)));
-            for (PersonTotal total : totals(month)) {
+            for (PayrollLine total : totals(month)) {
                 csv.printRecord(
                         CellText.safe(total.employeeNo()),
                         CellText.safe(total.name()),
@@ -98,9 +89,22 @@ public class Payroll {
                 text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static BigDecimal sum(List<BigDecimal> amounts, int sign) {
-        return amounts.stream()
-                .filter(amount -> amount.signum() == sign)
-                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    private static PayrollLine line(MonthFigures figures, MonthFigures.Row person, @Nullable EmployeeSummary employee) {
+        PersonTotal total = figures.persons().get(person.employee());
+        BigDecimal raw = figures.totalOf(person.employee());
+        return new PayrollLine(
+                person.employeeNo(),
+                person.employeeName(),
+                employee == null ? "" : employee.teamName(),
+                money(
+                        total == null
+                                ? raw.min(BigDecimal.ZERO).negate()
+                                : total.deductions().negate()),
+                money(total == null ? raw.max(BigDecimal.ZERO) : total.credits()),
+                money(figures.payableOf(person.employee())));
+    }
+
+    private static BigDecimal money(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.UNNECESSARY);
     }
 }

@@ -73,6 +73,7 @@ final class PdfPaper implements AutoCloseable {
         var table = new PdfPTable(shares);
         table.setWidthPercentage(100);
         table.setSplitLate(false);
+        table.setSpacingBefore(4);
         return table;
     }
 

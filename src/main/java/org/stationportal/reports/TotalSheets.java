@@ -40,6 +40,7 @@ final class TotalSheets {
             MonthPaper.write(sheet, row, 1, person.name());
             MonthPaper.write(sheet, row, 2, person.team());
             sum(sheet, row, person.sum());
+            MonthPaper.fit(sheet, row, MonthPaper.lines(person.name(), WIDTHS[1]));
             MonthPaper.lined(sheet, row++, COLUMNS.size());
         }
         for (var team : sums.teams().entrySet()) {
@@ -68,7 +69,7 @@ final class TotalSheets {
         MonthPaper.head(sheet, MonthPaper.HEAD, 0, paper.text("reports.export.column.employeeNo"));
         MonthPaper.head(sheet, MonthPaper.HEAD, 1, paper.text("reports.export.column.employee"));
         sheet.width(0, 11);
-        sheet.width(1, 12);
+        sheet.width(1, WIDTHS[1]);
         for (int i = 0; i < clauses.size(); i++) {
             MonthPaper.head(sheet, MonthPaper.HEAD, i + 2, clauses.get(i));
             sheet.width(i + 2, 12);
@@ -86,6 +87,7 @@ final class TotalSheets {
                 }
             }
             MonthPaper.money(sheet, row, last, person.sum().total());
+            MonthPaper.fit(sheet, row, MonthPaper.lines(person.name(), WIDTHS[1]));
             MonthPaper.lined(sheet, row++, last + 1);
         }
         MonthPaper.write(sheet, row, 1, paper.text("reports.export.total"));

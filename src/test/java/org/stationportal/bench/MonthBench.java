@@ -1,5 +1,6 @@
 package org.stationportal.bench;
 
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.time.YearMonth;
@@ -18,7 +19,8 @@ import org.stationportal.assessment.MonthFigures;
 import org.stationportal.assessment.Months;
 import org.stationportal.database.EmbeddedMariaDb;
 import org.stationportal.organization.Accounts;
-import org.stationportal.reports.MonthWorkbook;
+import org.stationportal.reports.MonthPapers;
+import org.stationportal.reports.Progress;
 
 /** A month of 100,000 entries among a million: its approval, its page, its workbook, and the check of the whole ledger. */
 final class MonthBench {
@@ -132,13 +134,13 @@ final class MonthBench {
     }
 
     private void workbook() {
-        MonthWorkbook workbook = portal.getBean(MonthWorkbook.class);
+        MonthPapers papers = portal.getBean(MonthPapers.class);
         System.gc();
         var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .toList();
         pools.forEach(java.lang.management.MemoryPoolMXBean::resetPeakUsage);
-        double time = Bench.seconds(() -> Bench.keep(workbook.of(MONTH)));
+        double time = Bench.seconds(() -> papers.workbook(MONTH, OutputStream.nullOutputStream(), Progress.UNWATCHED));
         double heap =
                 pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         Bench.figure("month.xlsx.time", time, "s (100,000 entries)");

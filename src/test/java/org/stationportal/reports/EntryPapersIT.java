@@ -12,9 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -88,14 +90,14 @@ class EntryPapersIT {
         Map<String, byte[]> pack = unzipped(stations.as(fitter, () -> papers.pack(second)));
         Map<String, byte[]> before = unzipped(stations.as(fitter, () -> papers.pack(entry)));
         Files.createDirectories(PAPERS);
-        Files.write(PAPERS.resolve("evidence.pdf"), pack.get("evidence.pdf"));
-        Files.write(PAPERS.resolve("evidence.json"), pack.get("evidence.json"));
-        JsonNode json = new JsonMapper().readTree(pack.get("evidence.json"));
+        Files.write(PAPERS.resolve("evidence.pdf"), Objects.requireNonNull(pack.get("evidence.pdf")));
+        Files.write(PAPERS.resolve("evidence.json"), Objects.requireNonNull(pack.get("evidence.json")));
+        JsonNode json = new JsonMapper().readTree(Objects.requireNonNull(pack.get("evidence.json")));
         JsonNode seal = json.get("seal");
         // 1: the hash of the text
         assertThat(sha256(pack.get("entry.txt"))).isEqualTo(seal.get("hash").asString());
         // 2: the text of the JSON is the same, and says what the entry says
-        String text = new String(pack.get("entry.txt"), StandardCharsets.UTF_8);
+        String text = new String(Objects.requireNonNull(pack.get("entry.txt")), StandardCharsets.UTF_8);
         assertThat(seal.get("text").asString()).isEqualTo(text);
         Map<String, String> fields = text.lines()
                 .map(line -> line.split("=", 2))
@@ -135,7 +137,7 @@ class EntryPapersIT {
         return files;
     }
 
-    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    private static String sha256(byte @Nullable [] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(bytes)));
     }
 }

@@ -86,7 +86,7 @@ class MonthPapersIT {
         business.add(breach(fitter, FORMULA));
         business.add(breach(fitter, "电能表停走 " + "很长的事项名称".repeat(8)));
         business.add(breach(people.get(Post.COUNTER_CLERK), "互感器故障"));
-        fixture.breach(people, people.get(Post.AREA_MANAGER), people.reading(), "2.1", "OTHER", "抄收班的记录");
+        fixture.breach(people, people.get(Post.AREA_MANAGER), people.reading(), "1.3", "OTHER_METER", "抄收班的记录");
     }
 
     @Test
@@ -166,7 +166,7 @@ class MonthPapersIT {
         seal();
         String csv = new String(stations.as(head, () -> payroll.csv(OCTOBER)).bytes(), StandardCharsets.UTF_8);
         assertThat(csv)
-                .startsWith("\uFEFF工号,姓名,班组,月份,扣减金额,奖励金额,应计金额\r\n")
+                .startsWith("\uFEFF工号,姓名,班组,月份,扣减金额,奖励及冲销金额,应计金额\r\n")
                 .contains("'@SUM(A1)王喆𠮷,用电营业班,2026-10,100.00,0.00,-100.00\r\n");
     }
 

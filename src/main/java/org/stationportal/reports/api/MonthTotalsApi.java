@@ -11,7 +11,7 @@ import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
 import org.stationportal.assessment.Months;
 import org.stationportal.reports.Payroll;
-import org.stationportal.reports.PersonTotal;
+import org.stationportal.reports.PayrollLine;
 
 /** What a month adds up to, person by person, for the payroll; it only reads. */
 @RestController
@@ -34,5 +34,5 @@ class MonthTotalsApi {
         return new Totals(month, summary.state(), summary.state().isSealed(), payroll.totals(month));
     }
 
-    record Totals(YearMonth month, MonthState state, boolean sealed, List<PersonTotal> people) {}
+    record Totals(YearMonth month, MonthState state, boolean sealed, List<PayrollLine> people) {}
 }
