@@ -66,11 +66,20 @@ final class MonthBench {
     /** Every clause there is, an entry for each obligation in ten months, of which the last is reviewed and submitted. */
     private void prepare() {
         template.update("update employee set password_hash = '{noop}bench' where id in (?, ?)", HEAD, DEPUTY);
-        template.update(
-                "insert into clause_version (id, station_id, clause_code, effective_from, changed_by, changed_at)"
-                        + " select 100 + position, 1, code, '2025-01-02', 'bench', '2025-01-01' from clause");
-        template.update("insert into clause_amount (version_id, category, amount)"
-                + " select id, 'RESIDENTIAL_METER', 20 from clause_version where id > 100");
+        template.queryForList("select code from clause order by position", String.class)
+                .forEach(code -> {
+                    int version = 100
+                            + template.queryForObject(
+                                    "select position from clause where code = ?", Integer.class, code);
+                    template.update(
+                            "insert into clause_version (id, station_id, clause_code, effective_from, changed_by,"
+                                    + " changed_at) values (?, 1, ?, '2025-01-02', 'bench', '2025-01-01')",
+                            version,
+                            code);
+                    template.update(
+                            "insert into clause_amount (version_id, category, amount) values (?, 'RESIDENTIAL_METER', 20)",
+                            version);
+                });
         int clauses = template.queryForObject("select count(*) from clause", Integer.class);
         template.update(
                 "create temporary table numbered as select position, code, row_number() over (order by position) - 1 as n"
