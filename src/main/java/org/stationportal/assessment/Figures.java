@@ -100,8 +100,7 @@ class Figures {
                 template,
                 "month_total (month_result_id, employee_id, clause_code, quantity, amount)",
                 live.rows(),
-                row -> new Object[] {
-                    month.id(), row.employee().value(), row.clauseCode(), row.quantity(), row.amount()
+                row -> new Object[] {month.id(), row.employee().value(), row.clauseCode(), row.quantity(), row.amount()
                 });
         ManyRows.insert(
                 template,

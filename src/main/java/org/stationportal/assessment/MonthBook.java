@@ -22,8 +22,7 @@ class MonthBook {
     private final Employees employees;
     private final JdbcClient jdbc;
 
-    MonthBook(
-            MonthResultRepository months, LedgerBook book, MonthSeals seals, Employees employees, JdbcClient jdbc) {
+    MonthBook(MonthResultRepository months, LedgerBook book, MonthSeals seals, Employees employees, JdbcClient jdbc) {
         this.months = months;
         this.book = book;
         this.seals = seals;

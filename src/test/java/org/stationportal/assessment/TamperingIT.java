@@ -40,7 +40,8 @@ import org.stationportal.reminders.NoticeId;
 class TamperingIT {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
-    private static final List<String> TABLES = List.of("ledger_entry", "entry_decision", "month_result", "month_total", "month_person_total");
+    private static final List<String> TABLES =
+            List.of("ledger_entry", "entry_decision", "month_result", "month_total", "month_person_total");
 
     @Autowired
     private LedgerAudit audit;
@@ -84,11 +85,7 @@ class TamperingIT {
             entries.add(breach("电能表停走 " + i));
         }
         stations.changeClause(
-                people,
-                "1.3",
-                LocalDate.of(2026, 10, 20),
-                Map.of(),
-                Map.of("RESIDENTIAL_METER", Optional.empty()));
+                people, "1.3", LocalDate.of(2026, 10, 20), Map.of(), Map.of("RESIDENTIAL_METER", Optional.empty()));
         entries.add(breach("金额待定\\\n的故障"));
         clock.set("2026-10-31T17:00");
         EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
