@@ -1,6 +1,11 @@
 -- Amounts of clauses: why a version was made, which amounts are reference values 参考值 that the station has yet to
 -- confirm, and the monthly cap 个人月度扣减封顶.
-alter table clause_version add column reason varchar(1000);
+alter table clause_version
+    add column reason varchar(1000),
+    -- the version that was the latest; of two people who add the next at once one wins
+    add column follows_id bigint,
+    add constraint uk_clause_version_follows unique (follows_id),
+    add constraint fk_clause_version_follows foreign key (follows_id) references clause_version (id);
 alter table clause_amount
     add column reference boolean not null default false,
     add constraint ck_clause_amount check (amount is null or amount between 0 and 100000),

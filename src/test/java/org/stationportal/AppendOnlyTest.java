@@ -56,7 +56,9 @@ class AppendOnlyTest {
             "month_person_total",
             "month_cap",
             "clause_version",
-            "clause_amount");
+            "clause_amount",
+            "finding_handover",
+            "finding_handover_answer");
     private static final Pattern REWRITING = statement("(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)");
     private static final Pattern DROPPING_PROOF = Pattern.compile(
             "\\b(delete\\s+from|truncate(\\s+table)?)\\s+(notice|channel_delivery|attachment)\\b|\\bdrop\\s+trigger\\b",

@@ -26,7 +26,7 @@ class PermissionsTest {
                     "Absences\\.standIns|Shifts\\.workingTimes",
                     "read by the sweep, in which nobody is signed in; no screen asks them"),
             new Open("DemoTime\\..*", "exists in the demo only, where whoever looks around moves the time"),
-            new Open("Months\\.current|MonthWorkbook\\.fileName", "reads no row: a date, and a name made of one"),
+            new Open("Months\\.current", "reads no row: a date"),
             new Open("Accounts\\..*", "asked while somebody signs in, so before there is a role"),
             new Open(
                     "Employees\\.(get|find|byId|findByNo|of|holding|members|leaderOf|headOf|teams|stationName)",

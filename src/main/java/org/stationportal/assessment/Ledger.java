@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class Ledger {
     private static final int LARGEST_PAGE = 500;
 
     private final LedgerReader reader;
+    private final EntrySeals seals;
     private final DecisionBook decisions;
     private final LedgerAudit audit;
     private final Obligations obligations;
@@ -35,6 +37,7 @@ public class Ledger {
 
     Ledger(
             LedgerReader reader,
+            EntrySeals seals,
             DecisionBook decisions,
             LedgerAudit audit,
             Obligations obligations,
@@ -42,6 +45,7 @@ public class Ledger {
             Clauses clauses,
             CurrentUser currentUser) {
         this.reader = reader;
+        this.seals = seals;
         this.decisions = decisions;
         this.audit = audit;
         this.obligations = obligations;
@@ -60,6 +64,18 @@ public class Ledger {
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public LedgerSum sum(LedgerFilter filter) {
         return reader.sum(filter, currentUser.get());
+    }
+
+    /** Every entry of the filter that the one signed in may see, in the order of the chain; few are in memory at once. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public void each(LedgerFilter filter, Consumer<EntrySummary> consumer) {
+        reader.each(filter, currentUser.get(), consumer);
+    }
+
+    /** What the hash of an entry seals, to the letter; empty for an entry that is not to be seen. */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public Optional<EntrySeal> seal(EntryId id) {
+        return find(id).map(entry -> seals.of(entry.id()));
     }
 
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")

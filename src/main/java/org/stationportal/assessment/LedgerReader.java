@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.Page;
@@ -20,6 +22,8 @@ import org.stationportal.reminders.NoticeId;
 /** Reads entries a page at a time, within what the reader may see. */
 @Component
 class LedgerReader {
+
+    private static final int ROWS_AT_ONCE = 1000;
 
     private static final String SELECT = """
             select e.*, p.employee_no, p.name as employee_name, t.name as team_name, o.stage, o.subject_type,
@@ -65,12 +69,22 @@ class LedgerReader {
                 .optional();
     }
 
+    void each(LedgerFilter filter, SignedIn reader, Consumer<EntrySummary> consumer) {
+        var parameters = new HashMap<String, Object>();
+        String where = visible(reader, parameters) + restricted(filter, reader.station(), parameters);
+        jdbc.sql(SELECT + where + " order by e.position")
+                .withFetchSize(ROWS_AT_ONCE)
+                .params(parameters)
+                .query((RowCallbackHandler) rs -> consumer.accept(entry(rs, 0)));
+    }
+
     LedgerSum sum(LedgerFilter filter, SignedIn reader) {
         var parameters = new HashMap<String, Object>();
         String where = visible(reader, parameters) + restricted(filter, reader.station(), parameters);
         return jdbc.sql("""
                 select coalesce(sum(if(e.counts, e.standing_amount, 0)), 0) as amount, count(*) as entries,
-                       coalesce(sum(e.review is null and e.reverses_entry_id is null), 0) as undecided,
+                       coalesce(sum(e.review is null and coalesce(e.appeal, 'APPEAL_WITHDRAWN') = 'APPEAL_WITHDRAWN'
+                           and e.reverses_entry_id is null), 0) as undecided,
                        coalesce(sum(e.counts and e.standing_amount is null), 0) as unset
                 from standing_entry e where\s""" + where)
                 .params(parameters)

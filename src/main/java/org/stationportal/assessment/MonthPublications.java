@@ -12,6 +12,7 @@ import org.stationportal.base.Page;
 import org.stationportal.base.PortalTime;
 import org.stationportal.calendar.Calendars;
 import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
 import org.stationportal.organization.SignedIn;
@@ -118,6 +119,7 @@ public class MonthPublications {
                         result,
                         rules.of(reader.station()).shown(),
                         reader,
+                        today(),
                         Math.max(offset, 0),
                         Math.clamp(limit, 1, LARGEST_PAGE)))
                 .orElseGet(() -> new Page<>(List.of(), 0));
@@ -128,7 +130,7 @@ public class MonthPublications {
                 .filter(result -> result.publishedAt().isPresent());
     }
 
-    private List<org.stationportal.organization.EmployeeId> everybody(StationId station) {
+    private List<EmployeeId> everybody(StationId station) {
         return employees.of(station).stream().map(EmployeeSummary::id).toList();
     }
 

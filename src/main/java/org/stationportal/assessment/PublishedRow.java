@@ -7,10 +7,16 @@ import org.stationportal.organization.EmployeeId;
 /**
  * A person's line of a published month.
  *
- * @param total yuan, signed
+ * @param sum     of all amounts: yuan, signed
+ * @param payable what is paid out or kept back, under the monthly cap: yuan, signed
  */
 public record PublishedRow(
-        EmployeeId employee, String employeeNo, String employeeName, BigDecimal total, List<Amount> amounts) {
+        EmployeeId employee,
+        String employeeNo,
+        String employeeName,
+        BigDecimal sum,
+        BigDecimal payable,
+        List<Amount> amounts) {
 
     public PublishedRow {
         amounts = List.copyOf(amounts);

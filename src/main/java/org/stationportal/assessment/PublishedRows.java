@@ -1,5 +1,6 @@
 package org.stationportal.assessment;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ class PublishedRows {
 
     private static final String FROM = """
              from month_total t join employee p on p.id = t.employee_id
+            left join month_person_total c on c.month_result_id = t.month_result_id and c.employee_id = t.employee_id
             where t.month_result_id = :month and\s""";
 
     private final JdbcClient jdbc;
@@ -35,9 +37,10 @@ class PublishedRows {
     }
 
     /** In the order of their numbers, the reader among them. */
-    Page<PublishedRow> page(MonthResult month, PublicationRule.Shown shown, SignedIn reader, int offset, int limit) {
+    Page<PublishedRow> page(
+            MonthResult month, PublicationRule.Shown shown, SignedIn reader, LocalDate today, int offset, int limit) {
         var parameters = new HashMap<String, Object>(Map.of("month", month.id()));
-        String where = visible(shown, reader, parameters);
+        String where = visible(shown, reader, today, parameters);
         long total = jdbc.sql("select count(distinct t.employee_id)" + FROM + where)
                 .params(parameters)
                 .query(Long.class)
@@ -45,34 +48,38 @@ class PublishedRows {
         return new Page<>(rows(where, parameters, " limit " + limit + " offset " + offset), total);
     }
 
-    private static String visible(PublicationRule.Shown shown, SignedIn reader, Map<String, Object> parameters) {
+    private static String visible(
+            PublicationRule.Shown shown, SignedIn reader, LocalDate today, Map<String, Object> parameters) {
         if (shown == PublicationRule.Shown.EVERYBODY
                 || reader.holds(Post.STATION_HEAD)
                 || reader.holds(Post.DEPUTY_HEAD)) {
             return "true";
         }
         parameters.put("self", reader.person().value());
-        List<Long> teams = reader.teams().stream().map(TeamId::value).toList();
-        if (shown == PublicationRule.Shown.OWN || teams.isEmpty()) {
+        if (shown == PublicationRule.Shown.OWN || reader.teams().isEmpty()) {
             return "t.employee_id = :self";
         }
-        parameters.put("teams", teams);
+        parameters.put("teams", reader.teams().stream().map(TeamId::value).toList());
+        parameters.put("today", today);
         return """
-                (t.employee_id = :self or t.employee_id in (select e.employee_id from ledger_entry e
-                    where e.station_id = p.station_id and e.team_id in (:teams)
-                    and e.month = (select m.month from month_result m where m.id = :month)))""";
+                (t.employee_id = :self or t.employee_id in (select h.employee_id from held_post h
+                    where h.team_id in (:teams) and h.valid_from <= :today
+                    and (h.valid_to is null or h.valid_to >= :today)))""";
     }
 
     private List<PublishedRow> rows(String where, Map<String, Object> parameters, String limit) {
         List<PublishedRow> people = jdbc.sql(
-                        "select t.employee_id, p.employee_no, p.name, sum(t.amount) as total" + FROM + where
-                                + " group by t.employee_id, p.employee_no, p.name order by p.employee_no" + limit)
+                        "select t.employee_id, p.employee_no, p.name, sum(t.amount) as total, max(c.payable) as payable"
+                                + FROM + where + " group by t.employee_id, p.employee_no, p.name order by p.employee_no"
+                                + limit)
                 .params(parameters)
                 .query((rs, i) -> new PublishedRow(
                         new EmployeeId(rs.getLong("employee_id")),
                         rs.getString("employee_no"),
                         rs.getString("name"),
                         rs.getBigDecimal("total"),
+                        // a month from before there was a cap has none
+                        Optional.ofNullable(rs.getBigDecimal("payable")).orElse(rs.getBigDecimal("total")),
                         List.of()))
                 .list();
         if (people.isEmpty()) {
@@ -100,7 +107,8 @@ class PublishedRows {
                         row.employee(),
                         row.employeeNo(),
                         row.employeeName(),
-                        row.total(),
+                        row.sum(),
+                        row.payable(),
                         amounts.getOrDefault(row.employee(), List.of())))
                 .toList();
     }

@@ -46,21 +46,21 @@ public class ClauseChanges {
     }
 
     /**
-     * Adds a version, and gives its id. Its day of effect may lie in the past. Reference values that it keeps are
+     * Adds a version. Its day of effect may lie in the past. Reference values that it keeps are
      * confirmed by it.
      */
-    public long change(ClauseChange change) {
+    public void change(ClauseChange change) {
         if (!differs(change) && change.follows().reference().isEmpty()) {
             throw RuleViolation.of("deadlines.error.nothingChanged");
         }
-        return add(change, Set.of());
+        add(change, Set.of());
     }
 
     /** Adds a version for each of the changes that changes something: all of them or none; gives how many. */
     public int changeAll(List<ClauseChange> changes) {
         List<ClauseChange> real = changes.stream()
                 .filter(ClauseChanges::differs)
-                // everybody locks in one order
+                // in one order, so that two who do this at once do not wait for each other
                 .sorted(Comparator.comparing(change -> change.follows().code()))
                 .toList();
         if (real.isEmpty()) {
@@ -70,7 +70,7 @@ public class ClauseChanges {
         return real.size();
     }
 
-    private long add(ClauseChange change, Set<String> reference) {
+    private void add(ClauseChange change, Set<String> reference) {
         SignedIn user = currentUser.get();
         ClauseVersion latest = latest(user, change.follows());
         Rules.reason(change.reason());
@@ -78,14 +78,15 @@ public class ClauseChanges {
             throw RuleViolation.at(
                     "effectiveFrom",
                     "deadlines.error.versionThere",
-                    latest.effectiveFrom().toString());
+                    latest.effectiveFrom().toString(),
+                    latest.code());
         }
         if (change.effectiveFrom().isAfter(today().plusYears(1))) {
             throw RuleViolation.at("effectiveFrom", "deadlines.error.effectiveTooLate");
         }
-        return rows.add(
+        rows.addAfter(
+                latest,
                 user.station(),
-                latest.code(),
                 change.effectiveFrom(),
                 user.name(),
                 change.reason().strip(),
@@ -94,11 +95,11 @@ public class ClauseChanges {
                 reference);
     }
 
-    /** The version that the change follows, locked; refused when there is a later one by now. */
+    /** The version that the change follows; refused when there is a later one by now. */
     private ClauseVersion latest(SignedIn user, ClauseVersion seen) {
-        return rows.lockLatest(user.station(), seen.code())
+        return rows.latest(user.station(), seen.code())
                 .filter(latest -> latest.id() == seen.id())
-                .orElseThrow(() -> RuleViolation.of("deadlines.error.versionStale"));
+                .orElseThrow(ClauseVersions::stale);
     }
 
     private static Map<String, Integer> figures(SignedIn user, ClauseVersion latest, ClauseChange change) {

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.stationportal.base.RuleViolation;
 import org.stationportal.base.SqlTime;
 import org.stationportal.organization.StationId;
 
@@ -60,19 +62,48 @@ class ClauseVersions {
                 .list();
     }
 
-    /**
-     * The latest version of a clause, locked until the transaction ends: one at a time adds the next. Empty for one that
-     * somebody added after this transaction began to read.
-     */
-    Optional<ClauseVersion> lockLatest(StationId station, String code) {
-        return jdbc.sql("""
-                select id from clause_version where station_id = :station and clause_code = :code
-                order by effective_from desc limit 1 for update""").param("station", station.value()).param("code", code).query(Long.class).stream()
-                .flatMap(id -> where("v.id = :id", Map.of("id", id)).stream())
+    Optional<ClauseVersion> latest(StationId station, String code) {
+        return where(
+                        "v.station_id = :station and v.clause_code = :code",
+                        Map.of("station", station.value(), "code", code))
+                .stream()
                 .findFirst();
     }
 
-    long add(
+    /** Adds the version after {@code follows}; refused when somebody else has added it meanwhile. */
+    void addAfter(
+            ClauseVersion follows,
+            StationId station,
+            LocalDate from,
+            String by,
+            @Nullable String reason,
+            Map<String, Integer> figures,
+            Map<String, Optional<BigDecimal>> amounts,
+            Set<String> reference) {
+        try {
+            add(follows.id(), station, follows.code(), from, by, reason, figures, amounts, reference);
+        } catch (DuplicateKeyException taken) {
+            throw stale();
+        }
+    }
+
+    static RuleViolation stale() {
+        return RuleViolation.of("deadlines.error.versionStale");
+    }
+
+    void addFirst(
+            StationId station,
+            String code,
+            LocalDate from,
+            String by,
+            Map<String, Integer> figures,
+            Map<String, Optional<BigDecimal>> amounts,
+            Set<String> reference) {
+        add(null, station, code, from, by, null, figures, amounts, reference);
+    }
+
+    private void add(
+            @Nullable Long follows,
             StationId station,
             String code,
             LocalDate from,
@@ -82,8 +113,10 @@ class ClauseVersions {
             Map<String, Optional<BigDecimal>> amounts,
             Set<String> reference) {
         jdbc.sql("""
-                insert into clause_version (station_id, clause_code, effective_from, reason, changed_by, changed_at)
-                values (:station, :code, :from, :reason, :by, :now)""")
+                insert into clause_version (station_id, clause_code, follows_id, effective_from, reason, changed_by,
+                    changed_at)
+                values (:station, :code, :follows, :from, :reason, :by, :now)""")
+                .param("follows", follows)
                 .param("station", station.value())
                 .param("code", code)
                 .param("from", from)
@@ -106,7 +139,6 @@ class ClauseVersions {
                 .param("amount", amount.orElse(null))
                 .param("reference", amount.isPresent() && reference.contains(category))
                 .update());
-        return id;
     }
 
     private static ClauseVersion version(

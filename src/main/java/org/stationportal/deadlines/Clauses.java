@@ -103,7 +103,7 @@ public class Clauses {
                                 withReferenceAmounts ? Optional.of(rs.getBigDecimal(2)) : Optional.empty());
                     });
             Set<String> reference = withReferenceAmounts ? amounts.keySet() : Set.of();
-            rows.add(station, clause.code(), from, by, null, figures, amounts, reference);
+            rows.addFirst(station, clause.code(), from, by, figures, amounts, reference);
         }
     }
 }

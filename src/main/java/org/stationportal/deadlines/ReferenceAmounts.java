@@ -66,9 +66,9 @@ public class ReferenceAmounts {
             throw RuleViolation.at("effectiveFrom", "deadlines.error.effectiveInPast");
         }
         if (!new HashSet<>(missing()).containsAll(shown)) {
-            throw stale();
+            throw ClauseVersions.stale();
         }
-        // everybody locks in one order
+        // in one order, so that two who do this at once do not wait for each other
         Map<String, List<ReferenceAmount>> byClause = shown.stream()
                 .collect(Collectors.groupingBy(ReferenceAmount::clauseCode, TreeMap::new, Collectors.toList()));
         byClause.forEach((code, values) -> take(code, values, effectiveFrom));
@@ -77,26 +77,23 @@ public class ReferenceAmounts {
 
     private void take(String code, List<ReferenceAmount> values, LocalDate effectiveFrom) {
         SignedIn user = currentUser.get();
-        ClauseVersion latest = rows.lockLatest(user.station(), code).orElseThrow(ReferenceAmounts::stale);
+        ClauseVersion latest = rows.latest(user.station(), code).orElseThrow(ClauseVersions::stale);
         if (!latest.effectiveFrom().isBefore(effectiveFrom)) {
             throw RuleViolation.at(
                     "effectiveFrom",
                     "deadlines.error.versionThere",
-                    latest.effectiveFrom().toString());
+                    latest.effectiveFrom().toString(),
+                    latest.code());
         }
         var amounts = new HashMap<>(latest.amounts());
         var reference = new HashSet<>(latest.reference());
         values.forEach(value -> {
             if (latest.amount(value.category()).isPresent()) {
-                throw stale();
+                throw ClauseVersions.stale();
             }
             amounts.put(value.category(), Optional.of(value.amount()));
             reference.add(value.category());
         });
-        rows.add(user.station(), code, effectiveFrom, user.name(), null, latest.figures(), amounts, reference);
-    }
-
-    private static RuleViolation stale() {
-        return RuleViolation.of("deadlines.error.versionStale");
+        rows.addAfter(latest, user.station(), effectiveFrom, user.name(), null, latest.figures(), amounts, reference);
     }
 }

@@ -7,11 +7,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.LedgerFilter;
+import org.stationportal.assessment.MonthPublications;
 import org.stationportal.assessment.Months;
 import org.stationportal.assessment.Review;
 import org.stationportal.base.PortalTime;
 
-/** The months of the history: July approved, August submitted and waiting for the head, September open. */
+/** The months of the history: July published and closed, August submitted and waiting for the head, September open. */
 @Component
 @Profile("demo")
 class MonthEnds {
@@ -20,17 +21,20 @@ class MonthEnds {
     private static final YearMonth AUGUST = YearMonth.of(2026, 8);
     private static final String BUSINESS_LEADER = "7001";
     private static final String HEAD = "9001";
-    private static final List<String> DECIDERS = List.of(BUSINESS_LEADER, "8001", HEAD, "9002");
+    private static final String DEPUTY = "9002";
+    private static final List<String> DECIDERS = List.of(BUSINESS_LEADER, "8001", HEAD, DEPUTY);
 
     private final Script script;
     private final Months months;
     private final Review review;
+    private final MonthPublications publications;
     private final ActAs actAs;
 
-    MonthEnds(Script script, Months months, Review review, ActAs actAs) {
+    MonthEnds(Script script, Months months, Review review, MonthPublications publications, ActAs actAs) {
         this.script = script;
         this.months = months;
         this.review = review;
+        this.publications = publications;
         this.actAs = actAs;
     }
 
@@ -44,6 +48,8 @@ class MonthEnds {
                         HEAD,
                         () -> months.approve(
                                 JULY, Person.PASSWORD, months.of(JULY).version())));
+        at("2026-08-06T10:00", () -> actAs.run(DEPUTY, () -> publications.publish(JULY, publications.rule())));
+        at("2026-08-12T08:40", () -> actAs.run(HEAD, () -> publications.close(JULY)));
         at("2026-09-01T09:20", () -> actAs.run(BUSINESS_LEADER, () -> months.startReview(AUGUST)));
         at("2026-09-02T10:00", () -> decide(AUGUST));
         at("2026-09-03T16:00", () -> actAs.run(BUSINESS_LEADER, () -> months.submit(AUGUST)));

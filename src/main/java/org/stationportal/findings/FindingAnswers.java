@@ -44,12 +44,16 @@ public class FindingAnswers {
         this.clock = clock;
     }
 
-    /** The person agrees; what is not corrected when the time is over makes an entry. */
+    /** The person agrees. What is not corrected when the time is over makes an entry; of a grave case all has been said. */
     public void accept(FindingId id, String words) {
         if (words.length() > FindingWords.LONGEST) {
             throw RuleViolation.at("reason", "base.error.reason", 0, FindingWords.LONGEST);
         }
-        answer(id, FindingState.ACCEPTED, words.strip());
+        Finding finding = answer(id, FindingState.ACCEPTED, words.strip());
+        if (course.isGrave(finding)) {
+            String remark = texts.getTranslation("findings.state.ACCEPTED", Texts.CHINESE);
+            deadlines.settle(finding.obligation(), clock.instant(), remark);
+        }
     }
 
     /** The person objects with reasons, which ends the time to answer; the objection waits to be decided. */
@@ -66,6 +70,9 @@ public class FindingAnswers {
             throw RuleViolation.of("findings.error.correctedElsewhere");
         }
         String shown = FindingWords.reason(words);
+        if (find(id).isGrave()) {
+            throw RuleViolation.of("findings.error.correctedElsewhere");
+        }
         Finding finding = answer(id, FindingState.CORRECTION_SHOWN, shown);
         deadlines.settle(
                 finding.obligation(), clock.instant(), texts.getTranslation("findings.shown", Texts.CHINESE, shown));
@@ -118,6 +125,7 @@ public class FindingAnswers {
         return finding.state().awaitsCorrection()
                 && finding.obligation().status().isRunning()
                 && currentUser.get().is(finding.person().id())
+                && !finding.isGrave()
                 && particulars.isCorrectedByThePerson(finding.id());
     }
 
@@ -144,9 +152,11 @@ public class FindingAnswers {
         return finding;
     }
 
+    private FindingSummary find(FindingId id) {
+        return reader.find(currentUser.get(), id).orElseThrow(() -> RuleViolation.of("findings.error.unknown"));
+    }
+
     private Finding lock(FindingId id) {
-        return reader.find(currentUser.get(), id)
-                .flatMap(found -> repository.lock(id.value()))
-                .orElseThrow(() -> RuleViolation.of("findings.error.unknown"));
+        return repository.lock(find(id).id().value()).orElseThrow();
     }
 }

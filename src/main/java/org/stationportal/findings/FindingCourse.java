@@ -10,6 +10,7 @@ import org.stationportal.base.Texts;
 import org.stationportal.deadlines.Budget;
 import org.stationportal.deadlines.Clauses;
 import org.stationportal.deadlines.ObligationStatus;
+import org.stationportal.deadlines.ObligationSummary;
 import org.stationportal.deadlines.Obligations;
 import org.stationportal.organization.SignedIn;
 import org.stationportal.organization.StationId;
@@ -19,6 +20,7 @@ import org.stationportal.organization.StationId;
 class FindingCourse {
 
     private static final String TIME_TO_ANSWER = "answerWorkingDays";
+    private static final String TIME_OF_THE_SUPERIOR = "superiorWorkingDays";
 
     private final FindingRepository repository;
     private final FindingSteps steps;
@@ -47,9 +49,23 @@ class FindingCourse {
                 .anyMatch(o -> o.status() == ObligationStatus.OPEN || o.status() == ObligationStatus.SUSPENDED);
     }
 
+    /** Whether it is so grave that it makes no entry here, see {@link FindingSummary#isGrave}. */
+    boolean isGrave(Finding finding) {
+        return obligations.all(List.of(finding.obligation())).stream().noneMatch(ObligationSummary::assessed);
+    }
+
     Budget timeToAnswer(StationId station, String clause, Instant from) {
+        return workingDays(station, clause, TIME_TO_ANSWER, from);
+    }
+
+    /** After which an answer of the superior department is asked for. */
+    Budget timeOfTheSuperior(StationId station, String clause, Instant from) {
+        return workingDays(station, clause, TIME_OF_THE_SUPERIOR, from);
+    }
+
+    private Budget workingDays(StationId station, String clause, String figure, Instant from) {
         var version = clauses.inForce(station, clause, LocalDate.ofInstant(from, PortalTime.ZONE));
-        return new Budget.WorkingDays(version.figure(TIME_TO_ANSWER));
+        return new Budget.WorkingDays(version.figure(figure));
     }
 
     /** The name under which the portal itself records. */

@@ -6,5 +6,7 @@ public enum FindingFilter {
     MINE,
     /** Objected to, and the reader is not concerned. */
     TO_DECIDE,
+    /** Grave, for the superior department. */
+    GRAVE,
     ALL
 }

@@ -42,6 +42,11 @@ public enum FindingKind {
         return this == HALL_CONDUCT;
     }
 
+    /** Whether it may be so grave that the superior department decides (2.5). */
+    public boolean maybeGrave() {
+        return clause.equals(READING);
+    }
+
     /** Clause 2.5 has an amount of its own for dedicated-transformer customers 专变. */
     public String amountCategory(boolean dedicated) {
         return dedicated && clause.equals(READING) ? "DEDICATED" : amountCategory;

@@ -68,15 +68,16 @@ public class FindingKinds {
         }
         check(command);
         FoundSubject about = about(command, user);
-        var id = findings.record(new RecordFinding(
-                        command.kind().clause(),
-                        about.about(),
-                        List.of(person(command, about, user)),
-                        command.kind().amountCategory(about.dedicated()),
-                        command.quantity(),
-                        command.facts(),
-                        command.foundOn().atStartOfDay(PortalTime.ZONE).toInstant()))
-                .getFirst();
+        var found = new RecordFinding(
+                command.kind().clause(),
+                about.about(),
+                List.of(person(command, about, user)),
+                command.kind().amountCategory(about.dedicated()),
+                command.quantity(),
+                command.facts(),
+                command.foundOn().atStartOfDay(PortalTime.ZONE).toInstant());
+        FindingId id =
+                findings.record(command.grave() ? found.gravely() : found).getFirst();
         particulars.add(id, command);
         return id;
     }
@@ -139,6 +140,9 @@ public class FindingKinds {
         }
         if (command.loss().isPresent() != (command.kind() == FindingKind.DEMOLITION_LOSS)) {
             throw RuleViolation.at("loss", "findings.error.loss");
+        }
+        if (command.grave() && !command.kind().maybeGrave()) {
+            throw RuleViolation.at("grave", "findings.error.grave");
         }
         command.invoice().ifPresent(invoice -> {
             if (invoice.period().isAfter(YearMonth.from(today))) {

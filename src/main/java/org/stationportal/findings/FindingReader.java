@@ -92,6 +92,7 @@ class FindingReader {
     private static String restricted(FindingFilter filter, SignedIn reader, Map<String, Object> parameters) {
         return switch (filter) {
             case ALL -> "";
+            case GRAVE -> " and exists (select 1 from obligation o where o.id = f.obligation_id and not o.assessed)";
             case MINE -> {
                 parameters.put("person", reader.person().value());
                 yield " and f.employee_id = :person and f.state in ('OPEN', 'ACCEPTED', 'UPHELD', 'CORRECTION_REFUSED')"

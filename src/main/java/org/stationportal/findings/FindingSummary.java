@@ -27,4 +27,10 @@ public record FindingSummary(
         EmployeeSummary person,
         int quantity,
         FindingState state,
-        ObligationSummary obligation) {}
+        ObligationSummary obligation) {
+
+    /** So grave 情节严重 that the superior department decides, and the station makes no entry (2.5). */
+    public boolean isGrave() {
+        return !obligation.assessed();
+    }
+}

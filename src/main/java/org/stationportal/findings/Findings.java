@@ -147,7 +147,7 @@ public class Findings {
                 command.clauseCode(),
                 command.about().title());
         long number = finding.id().value();
-        finding.answeredBy(deadlines.open(new OpenObligation(
+        var answer = new OpenObligation(
                         command.clauseCode(),
                         new Subject(SUBJECT_TYPE, String.valueOf(number), title, "findings/" + number),
                         person.station(),
@@ -158,7 +158,8 @@ public class Findings {
                         command.amountCategory(),
                         false)
                 .counting(command.quantity())
-                .doneOnItsPage()));
+                .doneOnItsPage();
+        finding.answeredBy(deadlines.open(command.grave() ? answer.notAssessed() : answer));
         repository.flush(); // readers go by SQL, also within this transaction
         return finding.id();
     }

@@ -15,6 +15,7 @@ import org.stationportal.organization.EmployeeId;
  * @param amountCategory which of the clause's amounts applies
  * @param quantity       how many households or cases, 1 or more
  * @param facts          what was found, 2 to 1000 characters
+ * @param grave          so grave that the superior department decides: answered, but no entry is made here
  * @param reporter       who reported it before whoever records it now verified it; he decides nothing about it
  */
 public record RecordFinding(
@@ -25,6 +26,7 @@ public record RecordFinding(
         int quantity,
         String facts,
         Instant foundAt,
+        boolean grave,
         Optional<EmployeeId> reporter) {
 
     public RecordFinding {
@@ -47,11 +49,15 @@ public record RecordFinding(
             int quantity,
             String facts,
             Instant foundAt) {
-        this(clauseCode, about, people, amountCategory, quantity, facts, foundAt, Optional.empty());
+        this(clauseCode, about, people, amountCategory, quantity, facts, foundAt, false, Optional.empty());
     }
 
     RecordFinding reportedBy(EmployeeId somebody) {
         return new RecordFinding(
-                clauseCode, about, people, amountCategory, quantity, facts, foundAt, Optional.of(somebody));
+                clauseCode, about, people, amountCategory, quantity, facts, foundAt, grave, Optional.of(somebody));
+    }
+
+    RecordFinding gravely() {
+        return new RecordFinding(clauseCode, about, people, amountCategory, quantity, facts, foundAt, true, reporter);
     }
 }

@@ -119,11 +119,11 @@ public class PlanWork {
         if (item.kind() == ItemKind.METER) {
             throw RuleViolation.of("plans.error.byReplacement", item.no());
         }
-        if (plan.state() != PlanState.RELEASED) {
-            throw RuleViolation.of("plans.error.notReleased");
-        }
         if (item.state() != ItemState.PLANNED) {
             throw RuleViolation.of("plans.error.notPlanned." + item.state(), item.no());
+        }
+        if (plan.state() != PlanState.RELEASED) {
+            throw RuleViolation.of("plans.error.notReleased");
         }
         refuseUnlessPossible(command, plan);
         items.done(

@@ -40,7 +40,7 @@ class Replacements implements PlanSource {
             where r.station_id = :station
               and not exists (select 1 from plan q join plan_item x on x.plan_id = q.id and x.kind = 'METER'
                               where q.station_id = :station and q.kind = 'REPLACEMENT' and q.month >= :current
-                                and x.subject_id = r.meter_id and x.state = 'PLANNED') and """;
+                                and x.subject_id = r.meter_id and x.state = 'PLANNED') and\s""";
 
     private static final String LISTED = METERS.formatted("l.why", """
             join (select i.subject_id, max(i.why) as why

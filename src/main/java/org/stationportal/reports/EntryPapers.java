@@ -12,6 +12,7 @@ import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.EvidenceDetails;
 import org.stationportal.assessment.Ledger;
+import org.stationportal.assessment.Months;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
 import org.stationportal.organization.CurrentUser;
@@ -24,31 +25,37 @@ import org.stationportal.organization.SignedIn;
 public class EntryPapers {
 
     private final Ledger ledger;
+    private final Months months;
     private final Employees employees;
     private final PaperRights rights;
     private final PaperFont font;
     private final PaperWords words;
     private final EvidenceWords evidenceWords;
+    private final EvidencePack packs;
     private final ExportLog log;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     EntryPapers(
             Ledger ledger,
+            Months months,
             Employees employees,
             PaperRights rights,
             PaperFont font,
             PaperWords words,
             EvidenceWords evidenceWords,
+            EvidencePack packs,
             ExportLog log,
             CurrentUser currentUser,
             Clock clock) {
         this.ledger = ledger;
+        this.months = months;
         this.employees = employees;
         this.rights = rights;
         this.font = font;
         this.words = words;
         this.evidenceWords = evidenceWords;
+        this.packs = packs;
         this.log = log;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -84,6 +91,26 @@ public class EntryPapers {
         }
         log.entry(reader, PaperKind.NOTICE_PDF, evidence.entry());
         return new Paper(name + ".pdf", Paper.PDF, bytes.toByteArray());
+    }
+
+    /**
+     * The evidence pack: what the hash seals, everything that the entry rests on as JSON and as a PDF, and how to check
+     * it without the portal; the export is recorded.
+     */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public Paper pack(EntryId id) {
+        SignedIn reader = currentUser.get();
+        EvidenceDetails evidence = evidence(id, reader);
+        byte[] zip = packs.zip(
+                evidence,
+                ledger.seal(id).orElseThrow(),
+                months.of(evidence.entry().month()),
+                employees.stationName(reader.station()),
+                reader.name());
+        log.entry(reader, PaperKind.EVIDENCE_PACK, evidence.entry());
+        String name =
+                words.of("reports.pack.file", Long.toString(evidence.entry().position()));
+        return new Paper(name + ".zip", Paper.ZIP, zip);
     }
 
     private EvidenceDetails evidence(EntryId id, SignedIn reader) {

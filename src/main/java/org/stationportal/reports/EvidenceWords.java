@@ -90,6 +90,11 @@ class EvidenceWords {
         return Amounts.signed(amount, Texts.CHINESE);
     }
 
+    /** A number of a table, without the unit. */
+    static String number(BigDecimal amount) {
+        return signed(amount).replace(" 元", "");
+    }
+
     static String plain(Optional<BigDecimal> amount) {
         return amount.map(set -> Amounts.plain(set.abs(), Texts.CHINESE)).orElse(Amounts.unset(Texts.CHINESE));
     }

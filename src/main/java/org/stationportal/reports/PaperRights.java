@@ -9,12 +9,14 @@ import org.stationportal.organization.Post;
 import org.stationportal.organization.SignedIn;
 import org.stationportal.organization.TeamId;
 
-/** Whose papers somebody takes out: his own; a leader his team's; the head and the deputy the station's. */
+/** Whose papers somebody takes out: his own; a leader his team's; the head, the deputy and the account the station's. */
 @Component
 class PaperRights {
 
     boolean ofStation(SignedIn reader) {
-        return reader.holds(Post.STATION_HEAD) || reader.holds(Post.DEPUTY_HEAD);
+        return reader.holds(Post.STATION_HEAD)
+                || reader.holds(Post.DEPUTY_HEAD)
+                || reader.employee().isEmpty();
     }
 
     boolean ofTeams(SignedIn reader) {

@@ -16,6 +16,9 @@ class PaperWords {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT).withZone(PortalTime.ZONE);
 
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.ROOT).withZone(PortalTime.ZONE);
+
     private final Texts texts;
 
     PaperWords(Texts texts) {
@@ -28,6 +31,11 @@ class PaperWords {
 
     String moment(Instant instant) {
         return MOMENT.format(instant);
+    }
+
+    /** Without the year, where the paper names it. */
+    String shortMoment(Instant instant) {
+        return SHORT.format(instant);
     }
 
     String month(YearMonth month) {

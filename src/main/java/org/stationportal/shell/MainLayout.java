@@ -67,6 +67,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var now = counts.now();
+        menu.hide(counts.hidden());
         menu.showCounts(now);
         bottom.showCounts(now);
         bottom.showCurrent(event.getLocation().getPath());

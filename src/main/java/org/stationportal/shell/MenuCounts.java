@@ -3,6 +3,7 @@ package org.stationportal.shell;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.ui.MenuCount;
@@ -21,6 +22,14 @@ class MenuCounts {
 
     Map<String, Long> now() {
         return counts.stream().collect(Collectors.toMap(count -> normal(count.route()), MenuCount::count, Long::sum));
+    }
+
+    /** The paths of the entries that the one signed in has no use for. */
+    Set<String> hidden() {
+        return counts.stream()
+                .filter(count -> !count.inMenu())
+                .map(count -> normal(count.route()))
+                .collect(Collectors.toSet());
     }
 
     static String normal(String path) {

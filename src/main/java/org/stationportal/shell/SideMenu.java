@@ -9,6 +9,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The menu at the left: what this person may use, with counts; administration apart from the daily work. */
 final class SideMenu extends Composite<Div> {
@@ -34,6 +35,10 @@ final class SideMenu extends Composite<Div> {
         }
         administration.setVisible(!administration.getItems().isEmpty());
         getContent().add(daily, administration);
+    }
+
+    void hide(Set<String> paths) {
+        items.forEach((path, item) -> item.setVisible(!paths.contains(path)));
     }
 
     void showCounts(Map<String, Long> counts) {

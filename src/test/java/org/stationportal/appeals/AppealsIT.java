@@ -148,6 +148,9 @@ class AppealsIT {
         assertThat(stations.as(leader, () -> review.waitingForMe(LedgerFilter.of(OCTOBER), 0, 10))
                         .rows())
                 .isEmpty();
+        assertThat(stations.as(fitter, () -> ledger.sum(LedgerFilter.of(OCTOBER)))
+                        .undecided())
+                .isZero();
     }
 
     @Test

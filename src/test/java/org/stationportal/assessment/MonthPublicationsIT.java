@@ -147,7 +147,7 @@ class MonthPublicationsIT {
         EmployeeId fitter = scene.fitter();
         EmployeeId ofReading = people.get(Post.AREA_MANAGER);
         PublishedRow own = stations.as(fitter, () -> publications.own(OCTOBER)).orElseThrow();
-        assertThat(own.total()).isEqualByComparingTo("-20");
+        assertThat(own.payable()).isEqualByComparingTo("-20");
         assertThat(own.amounts()).extracting(PublishedRow.Amount::clauseCode).containsExactly("1.3");
         assertThat(seenBy(fitter)).containsExactly(people.get(Post.COUNTER_CLERK), fitter);
         assertThat(seenBy(ofReading)).isEmpty();

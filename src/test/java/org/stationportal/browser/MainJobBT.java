@@ -193,6 +193,10 @@ class MainJobBT {
         leader.clicks("报所长审批");
         leader.sees("已报审");
         head.opens("month/2026-10");
+        head.sees("通知尚未送达");
+        head.clicks("移至次月");
+        head.page().getByLabel("原因").fill("当事人未登录，送达后记入次月");
+        head.clicks("移至次月");
         head.sees("可以批准");
         head.keeps("6-month");
         head.clicks("退回");

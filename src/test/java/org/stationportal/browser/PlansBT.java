@@ -108,15 +108,17 @@ class PlansBT {
                 .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", TestFiles.jpeg(1600, 1200)));
         manager.page().locator(".attachments-text a").waitFor();
         looks(manager, "plans-10-patrol-phone");
+        // without a connection the press waits: what was written stays, and is saved once the connection is back
+        manager.context().setOffline(true);
         done.click();
+        assertThat(state(patrol)).isEqualTo("PLANNED");
+        assertThat(manager.page().getByLabel("备注").inputValue()).isEqualTo("3 号楼已搬空，表箱需拆除");
+        manager.keeps("plans-10-offline-phone");
+        manager.context().setOffline(false);
         manager.sees("已办理");
         manager.sees("3 号楼已搬空，表箱需拆除");
         manager.keeps("plans-11-done-phone");
-        assertThat(jdbc.sql("select state from plan_item where id = :id")
-                        .param("id", patrol)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("DONE");
+        assertThat(state(patrol)).isEqualTo("DONE");
         manager.opens("plans");
         listed(manager, "拆迁片区巡视");
         manager.keeps("plans-12-list-phone");
@@ -148,6 +150,13 @@ class PlansBT {
 
     private static void emulate(Person person, ColorScheme scheme) {
         person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private String state(long item) {
+        return jdbc.sql("select state from plan_item where id = :id")
+                .param("id", item)
+                .query(String.class)
+                .single();
     }
 
     private long plan(String kind, String employeeNo) {

@@ -70,9 +70,9 @@ class DemoStationIT {
     }
 
     @Test
-    void julyIsApprovedAugustWaitsForTheHeadAndSeptemberIsOpen() {
+    void julyIsClosedAugustWaitsForTheHeadAndSeptemberIsOpen() {
         actAs.run("9001", () -> {
-            assertThat(months.of(YearMonth.of(2026, 7)).state()).isEqualTo(MonthState.APPROVED);
+            assertThat(months.of(YearMonth.of(2026, 7)).state()).isEqualTo(MonthState.CLOSED);
             assertThat(months.of(YearMonth.of(2026, 8)).state()).isEqualTo(MonthState.SUBMITTED);
             assertThat(months.blocks(YearMonth.of(2026, 8))).isEmpty();
             assertThat(months.of(YearMonth.of(2026, 9)).state()).isEqualTo(MonthState.OPEN);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.stationportal.TestStation;
 import org.stationportal.UseCase;
 import org.stationportal.attachments.Attachments;
 import org.stationportal.attachments.Owner;
+import org.stationportal.attachments.TestFiles;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.conversations.Conversations;
 import org.stationportal.conversations.MessageDetails;
@@ -340,7 +340,7 @@ class TheftsIT {
     }
 
     private void attach(TheftId theft, EmployeeId by) {
-        byte[] paper = "%PDF-1.4\n%现场照片\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        byte[] paper = TestFiles.PDF;
         stations.run(
                 by,
                 () -> attachments.add(

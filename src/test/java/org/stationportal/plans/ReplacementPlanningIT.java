@@ -164,7 +164,10 @@ class ReplacementPlanningIT {
     }
 
     private PlanSummary plan() {
-        return fixture.all(october, NOVEMBER).getFirst();
+        return fixture.all(october, NOVEMBER).stream()
+                .filter(plan -> plan.kind() == PlanKind.REPLACEMENT)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<PlanItem> items() {

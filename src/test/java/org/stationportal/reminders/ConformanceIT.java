@@ -40,7 +40,8 @@ import org.stationportal.deadlines.SuspensionSummary;
 import org.stationportal.deadlines.Suspensions;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
-import org.stationportal.reports.MonthWorkbook;
+import org.stationportal.reports.MonthPapers;
+import org.stationportal.reports.Progress;
 
 /**
  * What went wrong in other ticket and deadline systems; a test for each class of failure, from the opening to what people
@@ -78,7 +79,7 @@ class ConformanceIT {
     private AssessmentFixture fixture;
 
     @Autowired
-    private MonthWorkbook workbook;
+    private MonthPapers workbook;
 
     @Autowired
     private JdbcClient jdbc;
@@ -333,8 +334,10 @@ class ConformanceIT {
 
     /** The workbook of this month as the XML that a spreadsheet reads. */
     private String exported(EmployeeId person) throws IOException {
-        byte[] bytes = stations.as(person, () -> workbook.of(YearMonth.of(2026, 10)));
-        Path file = Files.write(folder.resolve("month.xlsx"), bytes);
+        Path file = folder.resolve("month.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            stations.run(person, () -> workbook.workbook(YearMonth.of(2026, 10), out, Progress.UNWATCHED));
+        }
         var text = new StringBuilder();
         try (var zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {

@@ -94,7 +94,7 @@ final class SweepLoadRows {
                 "insert into clause_version (id, station_id, clause_code, effective_from, changed_by, changed_at)"
                         + " values (1, 1, '1.3', '2025-01-01', 'test', '2025-01-01')",
                 "insert into clause_figure select 1, name, figure from clause_default_figure where clause_code = '1.3'",
-                "insert into clause_amount select 1, category, reference_amount from clause_category"
+                "insert into clause_amount (version_id, category, amount) select 1, category, reference_amount from clause_category"
                         + " where clause_code = '1.3'");
         for (int id = 1; id <= 20; id++) {
             all(

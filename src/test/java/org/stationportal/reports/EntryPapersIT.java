@@ -2,9 +2,19 @@ package org.stationportal.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -19,6 +29,8 @@ import org.stationportal.assessment.AssessmentFixture;
 import org.stationportal.assessment.EntryId;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The papers of an entry: what they say, and who may take them. */
 @IntegrationTest
@@ -67,5 +79,63 @@ class EntryPapersIT {
                     .doesNotContain("罚款", "!reports");
             assertThat(text.getTextFromPage(2)).contains("回执");
         }
+    }
+
+    /** The steps of docs/evidence-pack.md, on the bytes that were handed out. */
+    @Test
+    void thePackIsCheckedWithoutThePortal() throws Exception {
+        EntryId second = fixture.breach(people, fitter, people.business(), "1.3", "OTHER_METER", "第二条\\\n换行");
+        Map<String, byte[]> pack = unzipped(stations.as(fitter, () -> papers.pack(second)));
+        Map<String, byte[]> before = unzipped(stations.as(fitter, () -> papers.pack(entry)));
+        Files.createDirectories(PAPERS);
+        Files.write(PAPERS.resolve("evidence.pdf"), pack.get("evidence.pdf"));
+        Files.write(PAPERS.resolve("evidence.json"), pack.get("evidence.json"));
+        JsonNode json = new JsonMapper().readTree(pack.get("evidence.json"));
+        JsonNode seal = json.get("seal");
+        // 1: the hash of the text
+        assertThat(sha256(pack.get("entry.txt"))).isEqualTo(seal.get("hash").asString());
+        // 2: the text of the JSON is the same, and says what the entry says
+        String text = new String(pack.get("entry.txt"), StandardCharsets.UTF_8);
+        assertThat(seal.get("text").asString()).isEqualTo(text);
+        Map<String, String> fields = text.lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
+        assertThat(fields)
+                .containsEntry("position", "2")
+                .containsEntry("clause", json.get("entry").get("clause").asString())
+                .containsEntry("amount", "-50.00")
+                .containsEntry("title", "第二条\\\\\\n换行")
+                .containsEntry("previous", seal.get("previousHash").asString());
+        // 3: it follows the entry before it
+        assertThat(sha256(before.get("entry.txt"))).isEqualTo(fields.get("previous"));
+        assertThat(json.get("notices").get(0).get("acknowledgedAt").asString()).endsWith("Z");
+        assertThat(pack).containsKeys("README.txt", "evidence.pdf");
+        byte[] changed = text.replace("amount=-50.00", "amount=-20.00").getBytes(StandardCharsets.UTF_8);
+        assertThat(sha256(changed)).isNotEqualTo(seal.get("hash").asString());
+    }
+
+    @Test
+    void aRareCharacterIsWrittenByItsNumber() throws IOException {
+        jdbc.sql("update employee set name = '王𠮷喆' where id = :id")
+                .param("id", fitter.value())
+                .update();
+        Paper notice = stations.as(people.get(Post.STATION_HEAD), () -> papers.notice(entry));
+        try (var reader = new PdfReader(notice.bytes())) {
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("王〔U+20BB7〕喆");
+        }
+    }
+
+    private static Map<String, byte[]> unzipped(Paper pack) throws IOException {
+        var files = new HashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(pack.bytes()))) {
+            for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                files.put(file.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

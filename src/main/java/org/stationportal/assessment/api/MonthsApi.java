@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +19,7 @@ import org.stationportal.assessment.MonthFigures;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
 import org.stationportal.assessment.Months;
+import org.stationportal.assessment.PersonTotal;
 import org.stationportal.organization.EmployeeId;
 
 /**
@@ -43,11 +47,18 @@ class MonthsApi {
     @GetMapping("/{month}")
     Month month(@PathVariable YearMonth month) {
         MonthFigures figures = months.figures(month);
-        var people = new LinkedHashMap<EmployeeId, Person>();
-        for (MonthFigures.Row row : figures.rows()) {
-            people.merge(row.employee(), Person.of(row), Person::with);
-        }
-        return new Month(Step.of(months.of(month)), figures.total(), figures.unset(), List.copyOf(people.values()));
+        Map<EmployeeId, List<MonthFigures.Row>> people = figures.rows().stream()
+                .collect(Collectors.groupingBy(MonthFigures.Row::employee, LinkedHashMap::new, Collectors.toList()));
+        return new Month(
+                Step.of(months.of(month)),
+                figures.total(),
+                figures.unset(),
+                figures.cap().orElse(null),
+                people.entrySet().stream()
+                        .map(person -> Person.of(
+                                person.getValue(),
+                                Optional.ofNullable(figures.persons().get(person.getKey()))))
+                        .toList());
     }
 
     /**
@@ -82,28 +93,39 @@ class MonthsApi {
         }
     }
 
-    /** @param unset entries that count and have no amount yet; 0 once approved */
-    record Month(Step step, BigDecimal total, long unset, List<Person> people) {}
+    /**
+     * What a month adds up to.
+     *
+     * @param total of all entries, without the cap
+     * @param unset entries that count and have no amount yet; 0 once approved
+     * @param cap   of each person's deductions; null for none
+     */
+    record Month(
+            Step step,
+            BigDecimal total,
+            long unset,
+            @Nullable BigDecimal cap,
+            List<Person> people) {}
 
-    record Person(String employeeNo, String employeeName, BigDecimal total, List<Clause> clauses) {
+    /** @param payable what is paid out or kept back: the total, but for deductions beyond the cap */
+    record Person(String employeeNo, String employeeName, BigDecimal total, BigDecimal payable, List<Clause> clauses) {
 
-        static Person of(MonthFigures.Row row) {
+        static Person of(List<MonthFigures.Row> rows, Optional<PersonTotal> held) {
+            MonthFigures.Row first = rows.getFirst();
+            BigDecimal total = rows.stream().map(MonthFigures.Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             return new Person(
-                    row.employeeNo(),
-                    row.employeeName(),
-                    row.amount(),
-                    List.of(new Clause(row.clauseCode(), row.quantity(), row.amount(), row.unset())));
-        }
-
-        Person with(Person more) {
-            return new Person(
-                    employeeNo,
-                    employeeName,
-                    total.add(more.total),
-                    java.util.stream.Stream.concat(clauses.stream(), more.clauses.stream())
-                            .toList());
+                    first.employeeNo(),
+                    first.employeeName(),
+                    total,
+                    held.map(PersonTotal::payable).orElse(total),
+                    rows.stream().map(Clause::of).toList());
         }
     }
 
-    record Clause(String clause, BigDecimal quantity, BigDecimal amount, long unset) {}
+    record Clause(String clause, BigDecimal quantity, BigDecimal amount, long unset) {
+
+        static Clause of(MonthFigures.Row row) {
+            return new Clause(row.clauseCode(), row.quantity(), row.amount(), row.unset());
+        }
+    }
 }

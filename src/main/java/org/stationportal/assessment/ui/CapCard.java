@@ -1,11 +1,13 @@
 package org.stationportal.assessment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.stationportal.assessment.MonthCap;
 import org.stationportal.assessment.MonthCaps;
@@ -38,9 +40,7 @@ class CapCard extends Div {
                 .orElse(getTranslation("assessment.cap.off")));
         var order = new Paragraph(getTranslation("assessment.cap.order"));
         order.addClassName("sp-quiet");
-        var card = new Card(getTranslation("assessment.cap.title"), answer, order);
-        var body = new Div();
-        body.addClassNames("sp-card-body", "sp-stack");
+        var body = new ArrayList<Component>(List.of(answer, order));
         if (!history.isEmpty()) {
             var facts = new Facts();
             history.forEach(cap -> facts.fact(
@@ -60,9 +60,10 @@ class CapCard extends Div {
                     getTranslation("assessment.cap.change"),
                     click -> new CapDialog(caps, history, current, this::show).open());
             change.addThemeVariants(ButtonVariant.TERTIARY);
-            body.add(change);
+            var steps = new Div(change);
+            steps.addClassName("sp-line");
+            body.add(steps);
         }
-        card.add(body);
-        add(card);
+        add(new Card(getTranslation("assessment.cap.title"), body.toArray(Component[]::new)));
     }
 }

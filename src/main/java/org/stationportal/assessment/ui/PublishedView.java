@@ -1,6 +1,7 @@
 package org.stationportal.assessment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stationportal.assessment.MonthPublications;
 import org.stationportal.assessment.MonthState;
@@ -32,7 +34,7 @@ import org.stationportal.base.ui.PageHeader;
 
 /** The published result of a month 公示: my own line, the lines that the station shows, until when, and how to object. */
 @Route(PublishedView.ROUTE + MonthAddress.MONTH)
-@Menu(title = "assessment.menu.published", order = 7, icon = "vaadin:megaphone")
+@Menu(title = "assessment.menu.published", order = 6.5, icon = "vaadin:megaphone")
 @PermitAll
 class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -101,8 +103,8 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .own(month.month())
                 .ifPresentOrElse(
                         row -> card.add(body(
-                                new AmountText(java.util.Optional.of(row.total()), true),
-                                new Paragraph(amounts(row)),
+                                new AmountText(Optional.of(row.payable()), true),
+                                new Paragraph(made(row)),
                                 new Anchor(
                                         MyMonthView.ROUTE + "/" + month.month(),
                                         getTranslation("assessment.published.entries")))),
@@ -129,9 +131,9 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .setHeader(getTranslation("assessment.published.byClause"))
                 .setTooltipGenerator(this::amounts)
                 .setFlexGrow(2);
-        grid.addComponentColumn(row -> new AmountText(java.util.Optional.of(row.total()), true))
+        grid.addComponentColumn(row -> new AmountText(Optional.of(row.payable()), true))
                 .setHeader(getTranslation("assessment.matrix.total"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setItems(
@@ -142,6 +144,14 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
         grid.setWidthFull();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         return grid;
+    }
+
+    /** The amounts, and the cap where it held them. */
+    private String made(PublishedRow row) {
+        return row.sum().compareTo(row.payable()) == 0
+                ? amounts(row)
+                : amounts(row) + " · "
+                        + getTranslation("assessment.published.capped", Amounts.signed(row.sum(), getLocale()));
     }
 
     /** “1.3 −20.00 元 · 2.4c +50.00 元”. */

@@ -7,4 +7,9 @@ public interface MenuCount {
     String route();
 
     long count();
+
+    /** Whether the entry stands in the menu at all. */
+    default boolean inMenu() {
+        return true;
+    }
 }

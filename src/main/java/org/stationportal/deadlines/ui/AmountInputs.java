@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.deadlines.ClauseChange;
@@ -34,7 +33,8 @@ class AmountInputs {
     AmountInputs(List<ClauseVersion> versions, LocalDate today, Runnable changed) {
         this.today = today;
         from = ChinesePickers.date(text("deadlines.clauses.from"));
-        from.setValue(earliest(versions));
+        // of several only those that are changed get a version
+        from.setValue(versions.size() == 1 ? ClauseServices.earliest(versions, today) : today);
         from.setManualValidation(true);
         from.addValueChangeListener(change -> explainPast());
         reason = new TextField(text("base.reason"));
@@ -47,7 +47,7 @@ class AmountInputs {
         zeroMeant.setVisible(false);
         for (ClauseVersion version : versions) {
             var ofVersion = new ArrayList<AmountField>();
-            new TreeMap<>(version.amounts())
+            Categories.sorted(version.amounts())
                     .forEach((category, amount) -> ofVersion.add(new AmountField(version.code(), category, amount)));
             ofVersion.forEach(field -> field.addValueChangeListener(change -> {
                 showZeroMeant();
@@ -98,14 +98,6 @@ class AmountInputs {
     private void explainPast() {
         boolean past = !from.isEmpty() && from.getValue().isBefore(today);
         from.setHelperText(past ? text("deadlines.clauses.past") : null);
-    }
-
-    private LocalDate earliest(List<ClauseVersion> versions) {
-        return versions.stream()
-                .map(version -> version.effectiveFrom().plusDays(1))
-                .filter(day -> day.isAfter(today))
-                .max(LocalDate::compareTo)
-                .orElse(today);
     }
 
     private static String text(String key) {

@@ -54,12 +54,12 @@ class AmountsDialog extends Dialog {
     private Div row(Clause clause, ClauseVersion version) {
         var name = new Div(clause.code() + " " + clause.title());
         name.addClassName("clauses-amounts-name");
-        var row = new Div(name);
+        var fields = new Div();
         inputs.of(version).forEach(field -> {
             field.setAriaLabel(clause.code() + " " + field.getLabel());
-            row.add(field);
+            fields.add(field);
         });
-        return row;
+        return new Div(name, fields);
     }
 
     private void showTrial() {

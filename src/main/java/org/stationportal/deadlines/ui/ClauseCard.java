@@ -46,7 +46,10 @@ class ClauseCard extends Section {
         if (before > 0) {
             body.add(new Details(getTranslation("deadlines.clauses.before", before), past));
         }
-        body.add(steps(clause, versions, changed));
+        Div steps = steps(clause, versions, changed);
+        if (steps.getComponentCount() > 0) {
+            body.add(steps);
+        }
         add(heading, body);
     }
 
@@ -116,16 +119,10 @@ class ClauseCard extends Section {
     }
 
     private Span amounts(ClauseVersion version) {
-        var amounts = new Span(new TreeMap<>(version.amounts())
-                .entrySet().stream()
-                        .map(e -> getTranslation("deadlines.amount." + e.getKey()) + " "
-                                + e.getValue()
-                                        .map(a -> Amounts.plain(a, getLocale()))
-                                        .orElse(Amounts.unset(getLocale())))
-                        .collect(Collectors.joining(" · ")));
-        if (version.hasUnset()) {
-            amounts.add(new Text(" "), new StateBadge(Tone.AMBER, getTranslation("deadlines.unset")));
-        }
+        var amounts = new Span(Categories.sorted(version.amounts()).entrySet().stream()
+                .map(e -> getTranslation("deadlines.amount." + e.getKey()) + " "
+                        + e.getValue().map(a -> Amounts.plain(a, getLocale())).orElse(Amounts.unset(getLocale())))
+                .collect(Collectors.joining(" · ")));
         if (!version.reference().isEmpty()) {
             amounts.add(new Text(" "), new StateBadge(Tone.GREY, getTranslation("deadlines.reference.mark")));
         }

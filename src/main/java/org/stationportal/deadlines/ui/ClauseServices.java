@@ -2,10 +2,12 @@ package org.stationportal.deadlines.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.PortalTime;
 import org.stationportal.deadlines.ClauseChanges;
+import org.stationportal.deadlines.ClauseVersion;
 import org.stationportal.deadlines.Clauses;
 import org.stationportal.deadlines.ReferenceAmounts;
 import org.stationportal.deadlines.WhatIf;
@@ -27,6 +29,15 @@ record ClauseServices(
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
+    }
+
+    /** From when a version may follow all of these, today at the earliest. */
+    static LocalDate earliest(Collection<ClauseVersion> follows, LocalDate today) {
+        return follows.stream()
+                .map(version -> version.effectiveFrom().plusDays(1))
+                .filter(day -> day.isAfter(today))
+                .max(LocalDate::compareTo)
+                .orElse(today);
     }
 
     boolean maySetAmounts() {

@@ -55,7 +55,7 @@ class NewVersionDialog extends Dialog {
         effect.getElement().setAttribute("aria-live", "polite");
         if (!latest.reference().isEmpty()) {
             var confirms = new Paragraph(getTranslation("deadlines.clauses.confirmsReference"));
-            confirms.addClassName("sp-quiet");
+            confirms.addClassNames("sp-quiet", "clauses-confirms");
             add(confirms);
         }
         add(form, effect);

@@ -13,6 +13,7 @@ import org.stationportal.base.RuleViolation;
 import org.stationportal.base.ui.Amounts;
 import org.stationportal.base.ui.ChinesePickers;
 import org.stationportal.base.ui.Shown;
+import org.stationportal.deadlines.ClauseVersion;
 import org.stationportal.deadlines.ReferenceAmount;
 
 /** Shows the reference values that would be taken, asks since when, and takes exactly these. */
@@ -33,13 +34,21 @@ class ReferenceDialog extends Dialog {
         var rows = new Div();
         rows.addClassNames("sp-card", "clauses-reference");
         this.values.forEach(value -> rows.add(row(value)));
-        from.setValue(services.today());
+        from.setValue(ClauseServices.earliest(latest(), services.today()));
         from.setMin(services.today());
         from.setManualValidation(true);
         add(new Paragraph(getTranslation("deadlines.reference.explained")), rows, from);
         var take = new Button(getTranslation("deadlines.reference.take", this.values.size()), click -> take());
         take.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("base.back"), click -> close()), take);
+    }
+
+    private List<ClauseVersion> latest() {
+        var versions = services.clauses().versions(services.currentUser().get().station());
+        return values.stream()
+                .map(value ->
+                        versions.getOrDefault(value.clauseCode(), List.of()).getFirst())
+                .toList();
     }
 
     private Div row(ReferenceAmount value) {

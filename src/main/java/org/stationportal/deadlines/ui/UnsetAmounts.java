@@ -14,7 +14,26 @@ import org.stationportal.deadlines.Clause;
 class UnsetAmounts extends Card {
 
     UnsetAmounts(Map<Clause, ? extends Component> unset, ClauseServices services, Runnable changed) {
-        super(I18NProvider.translate("deadlines.unset.title", unset.size()));
+        super(
+                I18NProvider.translate("deadlines.unset.title", unset.size()),
+                new Paragraph(I18NProvider.translate("deadlines.unset.explained")),
+                links(unset),
+                step(services, changed));
+    }
+
+    private static Div step(ClauseServices services, Runnable changed) {
+        var take = new Button(
+                I18NProvider.translate("deadlines.reference.ofAll"),
+                click -> new ReferenceDialog(services.references().missing(), services, changed).open());
+        var step = new Div();
+        step.addClassName("sp-line");
+        if (services.maySetAmounts()) {
+            step.add(take);
+        }
+        return step;
+    }
+
+    private static Div links(Map<Clause, ? extends Component> unset) {
         var links = new Div();
         links.addClassName("sp-line");
         unset.forEach((clause, card) -> {
@@ -22,13 +41,6 @@ class UnsetAmounts extends Card {
             link.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             links.add(link);
         });
-        var body = new Div(new Paragraph(getTranslation("deadlines.unset.explained")), links);
-        body.addClassNames("sp-card-body", "sp-stack");
-        if (services.maySetAmounts()) {
-            body.add(new Button(
-                    getTranslation("deadlines.reference.ofAll"),
-                    click -> new ReferenceDialog(services.references().missing(), services, changed).open()));
-        }
-        add(body);
+        return links;
     }
 }

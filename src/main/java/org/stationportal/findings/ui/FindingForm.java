@@ -59,6 +59,7 @@ class FindingForm extends Div {
         quantity.setValue(1);
         quantity.setMin(1);
         quantity.setStepButtonsVisible(true);
+        grave.setHelperText(getTranslation("findings.grave.hint"));
         facts.addClassName("sp-full");
         facts.setMinRows(3);
         kind.addValueChangeListener(change -> showKind());
@@ -125,7 +126,9 @@ class FindingForm extends Div {
         boolean theft = isTheft();
         faultOn.setVisible(!theft);
         quantity.setVisible(!theft);
-        grave.setVisible(!theft);
+        boolean maybeGrave = what.filter(FindingKind::maybeGrave).isPresent();
+        grave.setVisible(maybeGrave);
+        grave.setValue(maybeGrave && grave.getValue());
         person.setLabel(getTranslation(theft ? "findings.theft.finder" : "findings.person"));
         foundOn.setLabel(getTranslation(theft ? "findings.theft.foundOn" : "findings.foundOn"));
         facts.setLabel(getTranslation(theft ? "findings.theft.facts" : "findings.facts"));

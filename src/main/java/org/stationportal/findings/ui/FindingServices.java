@@ -21,6 +21,9 @@ import org.stationportal.findings.FindingAnswers;
 import org.stationportal.findings.FindingKinds;
 import org.stationportal.findings.FindingSummary;
 import org.stationportal.findings.Findings;
+import org.stationportal.findings.Handover;
+import org.stationportal.findings.HandoverState;
+import org.stationportal.findings.Handovers;
 import org.stationportal.findings.TheftSummary;
 import org.stationportal.findings.Thefts;
 import org.stationportal.organization.CurrentUser;
@@ -36,6 +39,7 @@ record FindingServices(
         FindingAnswers answers,
         FindingKinds kinds,
         Thefts thefts,
+        Handovers handovers,
         Attachments attachments,
         Employees employees,
         CurrentUser currentUser,
@@ -84,6 +88,21 @@ record FindingServices(
     /** The key of a text that says something else of a reward. */
     String key(FindingSummary finding, String text) {
         return (finding.obligation().rewarding() ? "findings.reward." : "findings.") + text;
+    }
+
+    /** The same of texts that say something else also of a grave case, which makes no entry here. */
+    String outcomeKey(FindingSummary finding, String text) {
+        return finding.isGrave() ? "findings.grave." + text : key(finding, text);
+    }
+
+    StateBadge badge(Optional<Handover> handover) {
+        HandoverState state = HandoverState.of(handover);
+        Tone tone = switch (state) {
+            case NOT_YET -> Tone.GREY;
+            case HANDED_OVER -> time.tone(handover.orElseThrow().followUp());
+            case ANSWERED -> Tone.GREEN;
+        };
+        return new StateBadge(tone, texts.label("findings.handover.state", state, ScreenLocale.get()));
     }
 
     StateBadge badge(FindingSummary finding) {

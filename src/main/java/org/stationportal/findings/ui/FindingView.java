@@ -15,6 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.stationportal.attachments.Owner;
 import org.stationportal.attachments.ui.AttachmentsPanel;
@@ -56,6 +57,12 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new Anchor("obligations/" + finding.obligation().id().value(), getTranslation("findings.obligation")));
         removeAll();
         add(header, state(finding), explanation(finding), actions(finding));
+        services.handovers()
+                .find(id)
+                .ifPresent(handover -> add(new Card(
+                        getTranslation("findings.handover.card"),
+                        services.badge(Optional.of(handover)),
+                        new HandoverFacts(services, handover))));
         add(
                 new Card(getTranslation(services.key(finding, "facts")), new FindingFacts(services, finding)),
                 new Card(getTranslation("findings.course"), course(finding)),
@@ -66,9 +73,8 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div state(FindingSummary finding) {
-        boolean runs = finding.state().awaitsCorrection() && !services.isEntered(finding);
         var countdown = new Div(
-                runs
+                runs(finding)
                         ? services.time().left(finding.obligation(), getLocale())
                         : getTranslation(services.stateKey(finding)));
         countdown.addClassName("sp-countdown");
@@ -78,14 +84,19 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return countdown;
     }
 
+    private static boolean runs(FindingSummary finding) {
+        return finding.state().awaitsCorrection()
+                && finding.obligation().status().isRunning();
+    }
+
     private Div explanation(FindingSummary finding) {
         var due = services.time().due(finding.obligation(), getLocale());
         var lines = new Div();
-        if (finding.state().awaitsCorrection() && !services.isEntered(finding)) {
-            lines.add(new Paragraph(getTranslation(services.key(finding, "due")) + " " + due));
+        if (runs(finding)) {
+            lines.add(new Paragraph(getTranslation(services.outcomeKey(finding, "due")) + " " + due));
         }
         String what = services.isEntered(finding) ? "recorded" : finding.state().name();
-        lines.add(new Paragraph(getTranslation(services.key(finding, "explain." + what))));
+        lines.add(new Paragraph(getTranslation(services.outcomeKey(finding, "explain." + what))));
         return lines;
     }
 
@@ -100,7 +111,7 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     new Button(
                             getTranslation("findings.object"),
                             click -> ask(
-                                    services.key(finding, "object"),
+                                    services.outcomeKey(finding, "object"),
                                     reason -> services.answers().object(id, reason))));
         }
         if (services.answers().mayShowCorrection(finding)) {
@@ -116,6 +127,20 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             var drop = new Button(getTranslation("findings.drop"), click -> decide(finding, false));
             line.add(drop, new Button(getTranslation("findings.uphold"), click -> decide(finding, true)));
         }
+        if (services.handovers().mayHandOver(finding)) {
+            var handOver = new Button(
+                    getTranslation("findings.handover"),
+                    click -> HandoverDialog.ofHandover(services, id, this::show).open());
+            handOver.addThemeVariants(ButtonVariant.PRIMARY);
+            line.add(handOver);
+        }
+        if (services.handovers().mayAnswer(finding)) {
+            var answer = new Button(
+                    getTranslation("findings.handover.answer"),
+                    click -> HandoverDialog.ofAnswer(services, id, this::show).open());
+            answer.addThemeVariants(ButtonVariant.PRIMARY);
+            line.add(answer);
+        }
         line.setVisible(line.getComponentCount() > 0);
         return line;
     }
@@ -123,7 +148,7 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void accept(FindingSummary finding) {
         Shown.asNotice(this, () -> {
             services.answers().accept(id, "");
-            Shown.done(getTranslation(services.key(finding, "accept.done")));
+            Shown.done(getTranslation(services.outcomeKey(finding, "accept.done")));
             show();
         });
     }
@@ -140,7 +165,7 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void decide(FindingSummary finding, boolean upheld) {
         ask(
-                services.key(finding, upheld ? "uphold" : "drop"),
+                services.outcomeKey(finding, upheld ? "uphold" : "drop"),
                 reason -> services.answers().decide(id, upheld, reason));
     }
 

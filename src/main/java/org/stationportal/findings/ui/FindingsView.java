@@ -9,9 +9,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.findings.FindingFilter;
 import org.stationportal.findings.FindingSummary;
+import org.stationportal.findings.Handover;
 import org.stationportal.findings.TheftSummary;
 
 /** UC-012: what was found, first what the reader has to correct or to decide. */
@@ -36,6 +39,9 @@ class FindingsView extends Main implements HasDynamicTitle {
             sheets.add(getTranslation("findings.toDecide"), list(FindingFilter.TO_DECIDE));
         }
         sheets.add(getTranslation("findings.all"), list(FindingFilter.ALL));
+        if (services.findings().count(FindingFilter.GRAVE) > 0) {
+            sheets.add(getTranslation("findings.handover.list"), handovers());
+        }
         if (services.thefts().page(0, 1).total() > 0) {
             sheets.add(getTranslation("findings.theft"), thefts());
         }
@@ -64,6 +70,42 @@ class FindingsView extends Main implements HasDynamicTitle {
                 getTranslation(
                         services.key(finding, "row.due"), services.time().due(finding.obligation(), getLocale())),
                 services.badge(finding));
+    }
+
+    /** A grave case, and how far it has come at the superior department. */
+    private record Grave(FindingSummary finding, Optional<Handover> handover) {}
+
+    private Component handovers() {
+        return new FindingRows<Grave>(
+                this::row,
+                row -> "findings/" + row.finding().id().value(),
+                getTranslation("findings.none." + FindingFilter.GRAVE),
+                query -> graves(query.getPage(), query.getPageSize()),
+                query -> Math.toIntExact(services.findings().count(FindingFilter.GRAVE)));
+    }
+
+    private Stream<Grave> graves(int page, int size) {
+        var found = services.findings().page(FindingFilter.GRAVE, page, size).rows();
+        var handed =
+                services.handovers().of(found.stream().map(FindingSummary::id).toList());
+        return found.stream().map(finding -> new Grave(finding, Optional.ofNullable(handed.get(finding.id()))));
+    }
+
+    private FindingRow row(Grave grave) {
+        FindingSummary finding = grave.finding();
+        return new FindingRow(
+                "findings/" + finding.id().value(),
+                finding.about().title(),
+                finding.facts(),
+                getTranslation("findings.row", finding.person().name(), finding.clauseCode())
+                        + grave.handover()
+                                .map(made -> " · " + made.department())
+                                .orElse(""),
+                grave.handover()
+                        .filter(made -> made.answer().isEmpty())
+                        .map(made -> services.time().left(made.followUp(), getLocale()))
+                        .orElse(""),
+                services.badge(grave.handover()));
     }
 
     private Component thefts() {

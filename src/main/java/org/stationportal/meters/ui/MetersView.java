@@ -2,6 +2,7 @@ package org.stationportal.meters.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -101,9 +102,11 @@ class MetersView extends Main implements HasDynamicTitle {
                 .setHeader(getTranslation("meters.meter"))
                 .setFlexGrow(3);
         grid.addComponentColumn(this::state)
+                .setKey("state")
                 .setHeader(getTranslation("meters.dueOn"))
-                .setWidth("9.5rem")
-                .setFlexGrow(1);
+                .setWidth("10rem")
+                .setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setItems(
                 query -> rows(services.meters()
                         .page(filter(list), query.getPage(), query.getPageSize())

@@ -136,9 +136,11 @@ class AmountsKT {
         assertThat(page()).contains("未定金额的条款 2 条", "1.3 计量故障处理", "4.4 投诉处理");
         click("全部采用参考值");
         assertThat(dialog()).contains("条款 1.3 · 台区表", "100.00 元", "条款 4.4 · 每次", "50.00 元");
-        click("采用 2 项");
         DatePicker from = _get(DatePicker.class);
-        assertThat(from.getErrorMessage()).isEqualTo("已有 2026-11-02 生效的版本，请选择更晚的日期。");
+        assertThat(from.getValue()).isEqualTo(TODAY.plusDays(1));
+        _setValue(from, TODAY);
+        click("采用 2 项");
+        assertThat(from.getErrorMessage()).isEqualTo("条款 1.3 已有 2026-11-02 生效的版本，请选择更晚的日期。");
         _setValue(from, TODAY.plusDays(1));
         click("采用 2 项");
         assertThat(latest("1.3").reference()).contains("AREA_METER");

@@ -15,22 +15,33 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationportal.IntegrationTest;
 import org.stationportal.KaribuScreen;
 import org.stationportal.TestClock;
+import org.stationportal.TestCustomers;
 import org.stationportal.TestStation;
 import org.stationportal.UseCase;
+import org.stationportal.customers.Category;
+import org.stationportal.customers.Voltage;
 import org.stationportal.deadlines.Subject;
 import org.stationportal.findings.FindingId;
+import org.stationportal.findings.FindingKind;
+import org.stationportal.findings.FindingKinds;
 import org.stationportal.findings.FindingState;
 import org.stationportal.findings.Findings;
 import org.stationportal.findings.RecordFinding;
+import org.stationportal.findings.RecordKind;
+import org.stationportal.findings.SubjectKind;
 import org.stationportal.organization.Post;
 
 /** The list and the page of findings, as the person and as whoever decides. */
@@ -49,6 +60,15 @@ class FindingViewsKT {
 
     @Autowired
     private TestStation stations;
+
+    @Autowired
+    private TestCustomers customers;
+
+    @Autowired
+    private FindingKinds kinds;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestStation.People people;
     private FindingId finding = new FindingId(0);
@@ -119,6 +139,41 @@ class FindingViewsKT {
         _click(_find(Button.class, spec -> spec.withText("异议成立")).getLast());
         assertThat(state()).isEqualTo(FindingState.DROPPED);
         assertThat(page()).contains("已撤销，不计考核");
+    }
+
+    @Test
+    @UseCase("UC-025")
+    void aGraveCaseIsHandedOverOnceThePersonWasHeard() {
+        var customer = customers.customer(people, customers.area(people), "李建国", Category.RESIDENTIAL, Voltage.V220);
+        String no = jdbc.sql("select customer_no from customer where id = :id")
+                .param("id", customer.value())
+                .query(String.class)
+                .single();
+        var id = stations.as(
+                people.get(Post.OPERATIONS_SPECIALIST),
+                () -> kinds.record(new RecordKind(
+                        FindingKind.ESTIMATED_READING,
+                        SubjectKind.CUSTOMER,
+                        no,
+                        Optional.of(people.get(Post.AREA_MANAGER)),
+                        1,
+                        LocalDate.of(2026, 11, 23),
+                        LocalDate.of(2026, 11, 24),
+                        "连续三月估抄",
+                        true,
+                        Optional.empty(),
+                        Optional.empty())));
+        open(Post.AREA_MANAGER, "findings/" + id.value());
+        assertThat(page()).contains("本所不另计考核").doesNotContain("记入考核台账");
+        _assertNone(Button.class, spec -> spec.withText("报告整改"));
+        _click(_get(Button.class, spec -> spec.withText("认可")));
+        _assertNone(Button.class, spec -> spec.withText("移交上级部门"));
+        screen.close();
+        open(Post.OPERATIONS_SPECIALIST, "findings/" + id.value());
+        _click(_get(Button.class, spec -> spec.withText("移交上级部门")));
+        _click(_get(Button.class, spec -> spec.withText("移交")));
+        assertThat(_get(TextField.class, spec -> spec.withLabel("上级部门")).isInvalid())
+                .isTrue();
     }
 
     private FindingState state() {

@@ -1,15 +1,21 @@
 package org.stationportal.meters.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
+import static com.github.mvysny.kaributesting.v10.GridKt._getCellComponent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,7 +35,10 @@ import org.stationportal.customers.Category;
 import org.stationportal.customers.DeviceClass;
 import org.stationportal.customers.MeterId;
 import org.stationportal.customers.Voltage;
+import org.stationportal.meters.RotationRow;
 import org.stationportal.organization.Post;
+import org.stationportal.plans.Plans;
+import org.stationportal.plans.ReplacementPlanning;
 
 /** The rotation list and a meter's page by their labels. */
 @IntegrationTest
@@ -50,6 +59,12 @@ class MeterViewsKT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private ReplacementPlanning planning;
 
     private TestStation.People people;
     private String no = "";
@@ -83,6 +98,48 @@ class MeterViewsKT {
     }
 
     @Test
+    void theLeaderChoosesForNextMonthsReplacementPlan() {
+        screen.open(people.get(Post.BUSINESS_TEAM_LEADER), Set.of(MetersView.class, MeterView.class));
+        UI.getCurrent().navigate("meters");
+        Button add = _get(Button.class, spec -> spec.withText("纳入换表计划"));
+        assertThat(add.isEnabled()).isFalse();
+        Grid<RotationRow> grid = grid();
+        grid.select(_get(grid, 0));
+        assertThat(add.getText()).isEqualTo("纳入换表计划（1）");
+        _click(add);
+        expectNotifications("已将 1 只电能表纳入换表计划");
+        assertThat(add.isEnabled()).isFalse();
+        assertThat(KaribuScreen.text(_getCellComponent(grid, 0, "state"))).contains("已列入 10 月换表计划");
+        grid.select(_get(grid, 0));
+        _click(add);
+        expectNotifications("没有需要加入的电能表，可能已在计划中");
+    }
+
+    @Test
+    void afterTheReleaseTheLeaderSaysWhy() {
+        var leader = people.get(Post.BUSINESS_TEAM_LEADER);
+        stations.run(leader, () -> plans.release(planning.next().orElseThrow().id(), ""));
+        screen.open(leader, Set.of(MetersView.class, MeterView.class));
+        UI.getCurrent().navigate("meters");
+        Grid<RotationRow> grid = grid();
+        grid.select(_get(grid, 0));
+        _click(_get(Button.class, spec -> spec.withText("纳入换表计划（1）")));
+        _click(_get(Button.class, spec -> spec.withText("加入计划")));
+        TextArea reason = _get(TextArea.class, spec -> spec.withLabel("原因"));
+        assertThat(reason.isInvalid()).isTrue();
+        _setValue(reason, "现场发现表计老化");
+        _click(_get(Button.class, spec -> spec.withText("加入计划")));
+        expectNotifications("已将 1 只电能表纳入换表计划");
+    }
+
+    @Test
+    void whoDoesNotPlanChoosesNothing() {
+        screen.open(people.get(Post.STATION_HEAD), Set.of(MetersView.class, MeterView.class));
+        UI.getCurrent().navigate("meters");
+        assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("纳入换表计划");
+    }
+
+    @Test
     void theFitterReplacesTheMeterAndIsToldWhatIsMissing() {
         screen.open(people.get(Post.FITTER), Set.of(MetersView.class, MeterView.class));
         UI.getCurrent().navigate("meters/" + no);
@@ -97,5 +154,10 @@ class MeterViewsKT {
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("检定日期")), LocalDate.of(2026, 9, 1));
         _click(_get(Button.class, spec -> spec.withText("确认换表")));
         assertThat(KaribuScreen.text(_get(Main.class))).contains("NEW" + no, "止码 321.50");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<RotationRow> grid() {
+        return _get(Grid.class);
     }
 }

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -18,25 +19,31 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationportal.IntegrationTest;
 import org.stationportal.KaribuScreen;
 import org.stationportal.TestStation;
 import org.stationportal.UseCase;
+import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
 import org.stationportal.organization.Post;
+import org.stationportal.plans.CompleteItem;
 import org.stationportal.plans.ItemState;
+import org.stationportal.plans.PlanChanges;
 import org.stationportal.plans.PlanFixture;
 import org.stationportal.plans.PlanItem;
 import org.stationportal.plans.PlanKind;
 import org.stationportal.plans.PlanState;
 import org.stationportal.plans.PlanSummary;
+import org.stationportal.plans.PlanWork;
 import org.stationportal.plans.Plans;
 import org.stationportal.plans.Result;
 
@@ -59,6 +66,15 @@ class PlanViewsKT {
 
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private PlanWork work;
+
+    @Autowired
+    private PlanChanges changes;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private PlanFixture.October october;
 
@@ -129,6 +145,44 @@ class PlanViewsKT {
         assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("完成");
         UI.getCurrent().navigate("my-plan");
         assertThat(text()).contains("待办 1 项").doesNotContain("电价执行情况收集");
+    }
+
+    @Test
+    void whatFailsLosesNothingThatWasTyped() {
+        PlanSummary plan = fixture.one(october, PlanKind.TARIFF_CHECK);
+        EmployeeId specialist = october.people().get(Post.OPERATIONS_SPECIALIST);
+        stations.run(specialist, () -> changes.add(plan.id(), fixture.customerNo(october, 1), ""));
+        stations.run(specialist, () -> plans.release(plan.id(), ""));
+        PlanItem item = fixture.first(october, plan);
+        open(Post.OPERATIONS_SPECIALIST, "plan-items/" + item.id().value());
+        _setValue(remark(), "现场核实用途为居民");
+        stations.run(
+                october.people().get(Post.LINE_LOSS_SPECIALIST),
+                () -> work.complete(new CompleteItem(item.id(), LocalDate.of(2026, 10, 6), Result.FINE, "")));
+        _click(button("完成"));
+        expectNotifications(item.no() + " 已经完成。");
+        assertThat(remark().getValue()).isEqualTo("现场核实用途为居民");
+        assertThat(button("完成").isEnabled()).isTrue();
+    }
+
+    @Test
+    void whatIsLeftIsShownPageByPage() {
+        PlanSummary plan = fixture.one(october, PlanKind.PATROL);
+        jdbc.sql(
+                        "insert into plan_item (plan_id, kind, subject_id, no, name) select :plan, 'CUSTOMER', 910000000 + seq,"
+                                + " concat('T', seq), '巡视户' from seq_1_to_250")
+                .param("plan", plan.id().value())
+                .update();
+        open(Post.AREA_MANAGER, "my-plan");
+        assertThat(text()).contains("待办 252 项", "继续显示，还有 152 项");
+        _click(button("继续显示，还有 152 项"));
+        _click(button("继续显示，还有 52 项"));
+        assertThat(text()).doesNotContain("继续显示");
+        assertThat(_find(Anchor.class).stream()
+                        .map(Anchor::getHref)
+                        .filter(href -> href.startsWith("plan-items/"))
+                        .distinct())
+                .hasSize(252);
     }
 
     @Test
@@ -232,6 +286,24 @@ class PlanViewsKT {
     }
 
     @Test
+    void theListOfAReadingSectionIsPrintedAsThatOfAnArea() {
+        jdbc.sql("update customer set reading_section = if(name = '李建国1', '东街一段', '东街二段') where area_id = :area")
+                .param("area", october.area().value())
+                .update();
+        PlanSummary list = fixture.one(october, PlanKind.METER_LIST);
+        open(Post.AREA_MANAGER, "plans/" + list.id().value());
+        sections().setValue("东街一段");
+        String print = _get(Anchor.class, spec -> spec.withText("打印清单")).getHref();
+        UI.getCurrent()
+                .navigate(
+                        print.substring(0, print.indexOf('?')),
+                        QueryParameters.fromString(print.substring(print.indexOf('?') + 1)));
+        assertThat(text()).contains("抄表段 东街一段", "东街台区", "共 1 项", "办理人签名：");
+        UI.getCurrent().navigate("plans/" + list.id().value() + "/print", QueryParameters.of("section", "东街二段"));
+        assertThat(text()).contains("抄表段 东街二段", "共 0 项");
+    }
+
+    @Test
     void aSpecialistEndsADemolition() {
         open(Post.LINE_LOSS_SPECIALIST, "demolition-areas");
         assertThat(text()).contains("东街台区", "旧城改造", "10月1日(周四) 起");
@@ -276,6 +348,11 @@ class PlanViewsKT {
     @SuppressWarnings("unchecked")
     private static RadioButtonGroup<Result> result() {
         return _get(RadioButtonGroup.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> sections() {
+        return _get(ComboBox.class, spec -> spec.withLabel("抄表段"));
     }
 
     private static TextArea remark() {

@@ -1,0 +1,11 @@
+package org.stationportal.assessment;
+
+/**
+ * How an entry is sealed.
+ *
+ * @param position     the place in the chain of the station, from 1
+ * @param previousHash the hash of the entry before it; 64 zeros for the first
+ * @param hash         the SHA-256 of the text in UTF-8, in lower-case hexadecimal
+ * @param text         what the hash seals: one line a field, as docs/evidence-pack.md lists them
+ */
+public record EntrySeal(long position, String previousHash, String hash, String text) {}

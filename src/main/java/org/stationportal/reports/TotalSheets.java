@@ -1,0 +1,111 @@
+package org.stationportal.reports;
+
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.stationportal.reports.MonthSums.Person;
+import org.stationportal.reports.MonthSums.Sum;
+
+/** Totals by team and by person with the places for signatures, and the table of people × clauses. */
+final class TotalSheets {
+
+    private static final List<String> COLUMNS =
+            List.of("employeeNo", "employee", "team", "entries", "unset", "deductions", "rewards", "total");
+    private static final double[] WIDTHS = {12, 14, 20, 10, 12, 16, 16, 16};
+    private static final int FIRST_SUM = 3;
+
+    private final MonthPaper paper;
+
+    TotalSheets(MonthPaper paper) {
+        this.paper = paper;
+    }
+
+    Worksheet totals(Workbook workbook) {
+        return paper.sheet(workbook, "totals", COLUMNS.size(), 3);
+    }
+
+    Worksheet matrix(Workbook workbook, int clauses) {
+        return paper.sheet(workbook, "matrix", Math.max(clauses + 3, 6), 2);
+    }
+
+    void fillTotals(Worksheet sheet, MonthSums sums, List<String> signers) throws IOException {
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            MonthPaper.head(sheet, MonthPaper.HEAD, column, paper.text("reports.export.column." + COLUMNS.get(column)));
+            sheet.width(column, WIDTHS[column]);
+        }
+        int row = MonthPaper.HEAD + 1;
+        for (Person person : sums.people()) {
+            MonthPaper.write(sheet, row, 0, person.employeeNo());
+            MonthPaper.write(sheet, row, 1, person.name());
+            MonthPaper.write(sheet, row, 2, person.team());
+            sum(sheet, row, person.sum());
+            MonthPaper.lined(sheet, row++, COLUMNS.size());
+        }
+        for (var team : sums.teams().entrySet()) {
+            MonthPaper.write(sheet, row, 0, paper.text("reports.export.ofTeam"));
+            MonthPaper.write(sheet, row, 2, team.getKey());
+            sum(sheet, row, team.getValue());
+            MonthPaper.summed(sheet, row++, COLUMNS.size());
+        }
+        MonthPaper.write(sheet, row, 0, paper.text("reports.export.total"));
+        sum(sheet, row, sums.all());
+        MonthPaper.summed(sheet, row, COLUMNS.size());
+        signatures(sheet, row + 2, signers);
+        sheet.finish();
+    }
+
+    private static void sum(Worksheet sheet, int row, Sum sum) {
+        sheet.value(row, FIRST_SUM, sum.entries());
+        sheet.value(row, FIRST_SUM + 1, sum.unset());
+        MonthPaper.money(sheet, row, FIRST_SUM + 2, sum.deductions());
+        MonthPaper.money(sheet, row, FIRST_SUM + 3, sum.rewards());
+        MonthPaper.money(sheet, row, FIRST_SUM + 4, sum.total());
+    }
+
+    void fillMatrix(Worksheet sheet, MonthSums sums, List<String> clauses) throws IOException {
+        int last = clauses.size() + 2;
+        MonthPaper.head(sheet, MonthPaper.HEAD, 0, paper.text("reports.export.column.employeeNo"));
+        MonthPaper.head(sheet, MonthPaper.HEAD, 1, paper.text("reports.export.column.employee"));
+        sheet.width(0, 11);
+        sheet.width(1, 12);
+        for (int i = 0; i < clauses.size(); i++) {
+            MonthPaper.head(sheet, MonthPaper.HEAD, i + 2, clauses.get(i));
+            sheet.width(i + 2, 12);
+        }
+        MonthPaper.head(sheet, MonthPaper.HEAD, last, paper.text("reports.export.total"));
+        sheet.width(last, 14);
+        int row = MonthPaper.HEAD + 1;
+        for (Person person : sums.people()) {
+            MonthPaper.write(sheet, row, 0, person.employeeNo());
+            MonthPaper.write(sheet, row, 1, person.name());
+            for (int i = 0; i < clauses.size(); i++) {
+                var amount = person.of(clauses.get(i));
+                if (amount.signum() != 0) {
+                    MonthPaper.money(sheet, row, i + 2, amount);
+                }
+            }
+            MonthPaper.money(sheet, row, last, person.sum().total());
+            MonthPaper.lined(sheet, row++, last + 1);
+        }
+        MonthPaper.write(sheet, row, 1, paper.text("reports.export.total"));
+        for (int i = 0; i < clauses.size(); i++) {
+            MonthPaper.money(sheet, row, i + 2, sums.ofClause(clauses.get(i)));
+        }
+        MonthPaper.money(sheet, row, last, sums.all().total());
+        MonthPaper.summed(sheet, row, last + 1);
+        sheet.finish();
+    }
+
+    /** Places for the signatures, the date and the seal. */
+    private void signatures(Worksheet sheet, int row, List<String> signers) {
+        MonthPaper.write(sheet, row, 0, paper.text("reports.export.note"));
+        int line = row + 2;
+        for (String place : signers) {
+            MonthPaper.write(sheet, line, 0, paper.text("reports.export.sign." + place));
+            line += 2;
+        }
+        MonthPaper.write(sheet, line, 0, paper.text("reports.export.sign.date"));
+        MonthPaper.write(sheet, row + 2, 5, paper.text("reports.export.sign.seal"));
+    }
+}
