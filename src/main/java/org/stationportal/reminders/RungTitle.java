@@ -18,8 +18,9 @@ public final class RungTitle {
 
     /** What a rung says of a reward; nobody is late with one. */
     public static String ofReward(String rung, Texts texts, Locale locale) {
-        String code = OF_REWARDS.contains(rung) ? rung : "REMINDER";
-        return texts.getTranslation("reminders.reward." + code, locale);
+        Matcher code = CODE.matcher(rung);
+        String known = code.matches() && OF_REWARDS.contains(code.group(1)) ? code.group(1) : "REMINDER";
+        return texts.getTranslation("reminders.reward." + known, locale);
     }
 
     public static String of(String rung, Texts texts, Locale locale) {

@@ -176,6 +176,7 @@ final class TextFamilies {
             names("findings.grave.uphold", "", ".title", ".explain", ".done"),
             names("findings.grave.drop", "", ".title", ".explain", ".done"),
             names("findings.grave.explain.", "OPEN", "ACCEPTED", "OBJECTED", "UPHELD", "DROPPED"),
+            names("findings.error.", "handedOn", "answeredOn"),
             names("findings.handover", ".title", ".explain", ".on", ".words", ".save", ".saved"),
             names("findings.handover.answer", ".title", ".explain", ".on", ".words", ".save", ".saved"),
             constants("findings.handover.state.", "findings.HandoverState"),
