@@ -1,5 +1,6 @@
 package org.stationportal.bench;
 
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.time.YearMonth;
@@ -18,13 +19,15 @@ import org.stationportal.assessment.MonthFigures;
 import org.stationportal.assessment.Months;
 import org.stationportal.database.EmbeddedMariaDb;
 import org.stationportal.organization.Accounts;
-import org.stationportal.reports.MonthWorkbook;
+import org.stationportal.reports.MonthPapers;
+import org.stationportal.reports.Progress;
 
 /** A month with the tenth of a million entries: its approval, its page, its workbook, and the check of the whole ledger. */
 final class MonthBench {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
     private static final int MONTHS = 10;
+    private static final int ROWS_AT_ONCE = 50_000;
     private static final int ROUNDS = 11;
     private static final long HEAD = 101;
     private static final long DEPUTY = 102;
@@ -92,6 +95,12 @@ final class MonthBench {
                 set o.clause_code = c.code, o.clause_version_id = 100 + c.position where o.id > ?""",
                 clauses,
                 obligations - entries);
+        for (int from = 0; from < obligations; from += ROWS_AT_ONCE) {
+            template.update(
+                    "update obligation set status = 'MISSED', next_at = null where id > ? and id <= ?",
+                    from,
+                    from + ROWS_AT_ONCE);
+        }
         var fill = new LedgerFill(template);
         for (int month = 1; month <= MONTHS; month++) {
             fill.entries(
@@ -147,13 +156,13 @@ final class MonthBench {
     }
 
     private void workbook() {
-        MonthWorkbook workbook = portal.getBean(MonthWorkbook.class);
+        MonthPapers papers = portal.getBean(MonthPapers.class);
         System.gc();
         var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .toList();
         pools.forEach(java.lang.management.MemoryPoolMXBean::resetPeakUsage);
-        double time = Bench.seconds(() -> Bench.keep(workbook.of(MONTH)));
+        double time = Bench.seconds(() -> papers.workbook(MONTH, OutputStream.nullOutputStream(), Progress.UNWATCHED));
         double heap =
                 pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         Bench.figure("month.xlsx.time", time, "s (" + entries + " entries)");
