@@ -54,7 +54,7 @@ final class Bench {
                 PlansBench.run(server, asked ? sizes.getLast() : PLAN_METERS);
             }
             if (is(what, "month")) {
-                MonthBench.run(server);
+                MonthBench.run(server, sizes.getLast());
             }
             if (is(what, "search")) {
                 SearchBench.run(server, sizes.getLast());

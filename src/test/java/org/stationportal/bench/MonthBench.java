@@ -22,29 +22,33 @@ import org.stationportal.organization.Accounts;
 import org.stationportal.reports.MonthPapers;
 import org.stationportal.reports.Progress;
 
-/** A month of 100,000 entries among a million: its approval, its page, its workbook, and the check of the whole ledger. */
+/** A month with the tenth of a million entries: its approval, its page, its workbook, and the check of the whole ledger. */
 final class MonthBench {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
-    private static final int OBLIGATIONS = 1_000_000;
-    private static final int ENTRIES = 100_000;
+    private static final int MONTHS = 10;
+    private static final int ROWS_AT_ONCE = 50_000;
     private static final int ROUNDS = 11;
     private static final long HEAD = 101;
     private static final long DEPUTY = 102;
 
     private final ConfigurableApplicationContext portal;
     private final JdbcTemplate template;
+    private final int obligations;
+    private final int entries;
 
-    private MonthBench(ConfigurableApplicationContext portal) {
+    private MonthBench(ConfigurableApplicationContext portal, int obligations) {
         this.portal = portal;
+        this.obligations = obligations;
+        entries = obligations / MONTHS;
         template = portal.getBean(JdbcTemplate.class);
     }
 
-    static void run(EmbeddedMariaDb server) {
+    static void run(EmbeddedMariaDb server, int obligations) {
         String schema = "bench_month";
-        BenchStation.in(server, schema, OBLIGATIONS);
+        BenchStation.in(server, schema, obligations);
         try (ConfigurableApplicationContext portal = AssessingContext.start(server, schema)) {
-            new MonthBench(portal).run();
+            new MonthBench(portal, obligations).run();
         }
         server.dropSchema(schema);
     }
@@ -57,7 +61,7 @@ final class MonthBench {
         double floor = median(this::floor);
         long version = months.of(MONTH).version();
         double time = Bench.seconds(() -> months.approve(MONTH, "bench", version));
-        Bench.figure("month.approve.time", time, "s (100,000 entries among 1,000,000 obligations)");
+        Bench.figure("month.approve.time", time, "s (" + entries + " entries among " + obligations + " obligations)");
         Bench.figure("month.approve.floor", floor, "s (one aggregate and insert of the same totals, median of 3)");
         Bench.figure("month.approve.ratio", time / floor, "times the floor");
         page("month.page.frozen.", () -> read(months));
@@ -65,30 +69,48 @@ final class MonthBench {
         verify();
     }
 
-    /** Every clause there is, an entry for each obligation in ten months, of which the last is reviewed and submitted. */
+    /** An entry for each obligation in ten months; the last one has entries of every clause and is reviewed and submitted. */
     private void prepare() {
         template.update("update employee set password_hash = '{noop}bench' where id in (?, ?)", HEAD, DEPUTY);
-        template.update(
-                "insert into clause_version (id, station_id, clause_code, effective_from, changed_by, changed_at)"
-                        + " select 100 + position, 1, code, '2025-01-02', 'bench', '2025-01-01' from clause");
-        template.update("insert into clause_amount (version_id, category, amount)"
-                + " select id, 'RESIDENTIAL_METER', 20 from clause_version where id > 100");
+        template.queryForList("select code from clause order by position", String.class)
+                .forEach(code -> {
+                    int version = 100
+                            + template.queryForObject(
+                                    "select position from clause where code = ?", Integer.class, code);
+                    template.update(
+                            "insert into clause_version (id, station_id, clause_code, effective_from, changed_by,"
+                                    + " changed_at) values (?, 1, ?, '2025-01-02', 'bench', '2025-01-01')",
+                            version,
+                            code);
+                    template.update(
+                            "insert into clause_amount (version_id, category, amount) values (?, 'RESIDENTIAL_METER', 20)",
+                            version);
+                });
+        template.update("insert into clause_amount (version_id, category, amount) values (1, 'RESIDENTIAL_METER', 20)");
         int clauses = template.queryForObject("select count(*) from clause", Integer.class);
         template.update(
-                "create temporary table numbered as select position, code, row_number() over (order by position) - 1 as n"
-                        + " from clause");
-        template.update("update obligation o join numbered c on c.n = o.id % " + clauses
-                + " set o.clause_code = c.code, o.clause_version_id = 100 + c.position, o.status = 'MISSED'");
+                """
+                update obligation o join (select code, position, row_number() over (order by position) - 1 as n from clause) c
+                    on c.n = o.id % ?
+                set o.clause_code = c.code, o.clause_version_id = 100 + c.position where o.id > ?""",
+                clauses,
+                obligations - entries);
+        for (int from = 0; from < obligations; from += ROWS_AT_ONCE) {
+            template.update(
+                    "update obligation set status = 'MISSED', next_at = null where id > ? and id <= ?",
+                    from,
+                    from + ROWS_AT_ONCE);
+        }
         var fill = new LedgerFill(template);
-        for (int month = 1; month <= 10; month++) {
+        for (int month = 1; month <= MONTHS; month++) {
             fill.entries(
-                    (month - 1L) * ENTRIES + 1,
-                    (long) month * ENTRIES,
+                    (month - 1L) * entries + 1,
+                    (long) month * entries,
                     "2026-%02d".formatted(month),
                     TestClock.at("2026-10-20T09:00"));
         }
-        long first = 9L * ENTRIES + 1;
-        fill.decisions(first, first + ENTRIES - 1, DEPUTY, TestClock.at("2026-10-31T10:00"));
+        long first = (MONTHS - 1L) * entries + 1;
+        fill.decisions(first, first + entries - 1, DEPUTY, TestClock.at("2026-10-31T10:00"));
         template.update("insert into month_result (station_id, month, state) values (1, '2026-10', 'SUBMITTED')");
         template.execute("analyze table ledger_entry, entry_decision, obligation, notice");
         portal.getBean(TestClock.class).set(TestClock.at("2026-11-02T09:00"));
@@ -143,7 +165,7 @@ final class MonthBench {
         double time = Bench.seconds(() -> papers.workbook(MONTH, OutputStream.nullOutputStream(), Progress.UNWATCHED));
         double heap =
                 pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        Bench.figure("month.xlsx.time", time, "s (100,000 entries)");
+        Bench.figure("month.xlsx.time", time, "s (" + entries + " entries)");
         Bench.figure("month.xlsx.heap", heap / 1e6, "MB at the peak");
     }
 
@@ -151,10 +173,10 @@ final class MonthBench {
         long start = System.nanoTime();
         LedgerCheck check = AssessingContext.check(portal, 1);
         double time = (System.nanoTime() - start) / 1e9;
-        if (!check.whole() || check.entries() != OBLIGATIONS) {
+        if (!check.whole() || check.entries() != obligations) {
             throw new IllegalStateException("checked " + check);
         }
-        Bench.figure("month.verify.decisions", check.decisions(), "decisions beside 1,000,000 entries");
+        Bench.figure("month.verify.decisions", check.decisions(), "decisions beside " + obligations + " entries");
         Bench.figure("month.verify.time", time, "s");
         Bench.figure("month.verify.rate", check.entries() / time, "entries/s");
     }

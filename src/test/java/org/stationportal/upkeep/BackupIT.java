@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,9 @@ class BackupIT {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private DataSource database;
 
     @TempDir
     private Path folder;
@@ -167,6 +172,25 @@ class BackupIT {
         }
         assertThat(Commands.run(new String[] {"backup"}, own)).isEqualTo(Commands.FINE);
         assertThat(data.resolve("backups")).isDirectoryContaining("glob:**" + Backup.SUFFIX);
+    }
+
+    @Test
+    void eachNightMakesOneAndTheOldestGo() throws Exception {
+        var nightly = new BackupFolder(folder.resolve("nightly"), 2);
+        var backups = new Backups(nightly, clock);
+        assertThat(backups.latest()).isEmpty();
+        for (int night = 0; night < 3; night++) {
+            clock.advance(Duration.ofDays(1));
+            new NightlyBackup(database, nightly, attachments, clock).run();
+        }
+        assertThat(nightly.files()).hasSize(2);
+        Backups.Latest latest = backups.latest().orElseThrow();
+        assertThat(latest.madeAt()).isEqualTo(clock.instant());
+        assertThat(latest.old()).isFalse();
+        clock.advance(Duration.ofHours(37));
+        assertThat(backups.latest().orElseThrow().old()).isTrue();
+        new NightlyBackup(database, new BackupFolder(folder.resolve("none"), 0), attachments, clock).run();
+        assertThat(folder.resolve("none")).doesNotExist();
     }
 
     private Path backup() throws Exception {
