@@ -113,8 +113,7 @@ class MonthRolesIT {
             for (Post post : Post.values()) {
                 for (String action : actions(scene).keySet()) {
                     outcome(() -> stations.as(
-                            strangers.get(post),
-                            () -> action(action, scene).apply(scene)));
+                            strangers.get(post), () -> action(action, scene).apply(scene)));
                 }
             }
             assertThat(scenes.month(scene)).isEqualTo(before);

@@ -116,8 +116,8 @@ class MovingOnIT {
         jdbc.sql("insert into sweep_run (started_at, millis) values (utc_timestamp(), 0)")
                 .update();
         jdbc.sql("""
-                insert into sweep_deferral (run_id, obligation_id, employee_id, reason)
-                select (select max(id) from sweep_run), o.id, :who, 'SHORT_HANDOVER' from obligation o
+                insert into sweep_deferral (run_id, obligation_id, employee_id, reason, at)
+                select (select max(id) from sweep_run), o.id, :who, 'SHORT_HANDOVER', utc_timestamp() from obligation o
                 where o.station_id = :station and o.status = 'OPEN'""")
                 .param("who", scene.fitter().value())
                 .param("station", scene.people().station().value())
