@@ -65,7 +65,8 @@ class ReportsApiIT {
         clock.set("2026-10-20T09:00");
         people = stations.create();
         entry = fixture.breach(people, people.get(Post.FITTER), people.business(), "1.3", "OTHER_METER", "电能表停走");
-        jdbc.sql("insert into integration_account (name, password_hash, station_id) values (:name, '{noop}x', :station)")
+        jdbc.sql(
+                        "insert into integration_account (name, password_hash, station_id) values (:name, '{noop}x', :station)")
                 .param("name", account())
                 .param("station", people.station().value())
                 .update();
