@@ -88,13 +88,10 @@ final class MonthBench {
                 });
         template.update("insert into clause_amount (version_id, category, amount) values (1, 'RESIDENTIAL_METER', 20)");
         int clauses = template.queryForObject("select count(*) from clause", Integer.class);
-        template.update(
-                """
+        template.update("""
                 update obligation o join (select code, position, row_number() over (order by position) - 1 as n from clause) c
                     on c.n = o.id % ?
-                set o.clause_code = c.code, o.clause_version_id = 100 + c.position where o.id > ?""",
-                clauses,
-                obligations - entries);
+                set o.clause_code = c.code, o.clause_version_id = 100 + c.position where o.id > ?""", clauses, obligations - entries);
         for (int from = 0; from < obligations; from += ROWS_AT_ONCE) {
             template.update(
                     "update obligation set status = 'MISSED', next_at = null where id > ? and id <= ?",
