@@ -3,6 +3,8 @@ package org.stationportal.plans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.Page;
+import org.stationportal.base.PortalTime;
 import org.stationportal.base.SqlTime;
 import org.stationportal.customers.AreaId;
 import org.stationportal.organization.EmployeeId;
@@ -27,7 +30,10 @@ class ItemReader {
             left join customer c on c.id = case i.kind when 'CUSTOMER' then i.subject_id when 'METER' then t.customer_id end
             """;
 
-    private static final String MINE = " where i.state = 'PLANNED' and p.state = 'RELEASED' and (i.assignee_id = :who"
+    /** What a quota asked for in a month that is over is missed and no longer asked for. */
+    private static final String MINE = " where i.state = 'PLANNED' and p.state = 'RELEASED'"
+            + " and not (p.kind in ('SPOT_CHECK', 'LOSS_INSPECTION') and p.month < :thisMonth)"
+            + " and (i.assignee_id = :who"
             + " or i.assignee_id is null and exists (select 1 from plan_holder h where h.plan_id = p.id"
             + " and h.employee_id = :who))";
     private static final String WALK = " order by p.month, p.kind, p.id, a.name, c.address, i.no, i.id";
@@ -38,9 +44,11 @@ class ItemReader {
             + " where s.plan_id = :plan and k.reading_section = :section)";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ItemReader(JdbcClient jdbc) {
+    ItemReader(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** By area and address, as one walks; what is left comes first. */
@@ -63,7 +71,7 @@ class ItemReader {
 
     /** What somebody has still to do, in released plans, plan by plan as one walks, the oldest month first. */
     Page<PlanItem> mine(EmployeeId who, int page, int size) {
-        Map<String, Object> parameters = Map.of("who", who.value());
+        Map<String, Object> parameters = parametersOf(who);
         long count = jdbc.sql("select count(*) from plan_item i join plan p on p.id = i.plan_id" + MINE)
                 .params(parameters)
                 .query(Long.class)
@@ -74,23 +82,28 @@ class ItemReader {
     List<PlanId> plansOf(EmployeeId who) {
         return jdbc.sql("select p.id from plan_item i join plan p on p.id = i.plan_id" + MINE
                         + " group by p.id order by p.month, p.kind, p.id")
-                .param("who", who.value())
+                .params(parametersOf(who))
                 .query((rs, i) -> new PlanId(rs.getLong(1)))
                 .list();
     }
 
     /** Of one plan, what somebody has to do first. */
     Optional<PlanItem> next(EmployeeId who, PlanId plan) {
-        return read(
-                        MINE + " and i.plan_id = :plan" + WALK + " limit 1",
-                        Map.of("who", who.value(), "plan", plan.value()))
-                .stream()
+        Map<String, Object> parameters = parametersOf(who);
+        parameters.put("plan", plan.value());
+        return read(MINE + " and i.plan_id = :plan" + WALK + " limit 1", parameters).stream()
                 .findFirst();
     }
 
     boolean isMine(EmployeeId who, PlanItemId item) {
-        return !read(MINE + " and i.id = :item", Map.of("who", who.value(), "item", item.value()))
-                .isEmpty();
+        Map<String, Object> parameters = parametersOf(who);
+        parameters.put("item", item.value());
+        return !read(MINE + " and i.id = :item", parameters).isEmpty();
+    }
+
+    private Map<String, Object> parametersOf(EmployeeId who) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
+        return new HashMap<>(Map.of("who", who.value(), "thisMonth", today.withDayOfMonth(1)));
     }
 
     /** The reading sections of the customers that a plan's items are about. */

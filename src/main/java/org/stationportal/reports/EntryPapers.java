@@ -2,12 +2,15 @@ package org.stationportal.reports;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.openpdf.text.PageSize;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.base.PortalTime;
+import org.stationportal.deadlines.Clauses;
 import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.EvidenceDetails;
@@ -24,7 +27,10 @@ import org.stationportal.organization.SignedIn;
 @Transactional
 public class EntryPapers {
 
+    private static final String APPEALS = "5.1";
+
     private final Ledger ledger;
+    private final Clauses clauses;
     private final Months months;
     private final Employees employees;
     private final PaperRights rights;
@@ -38,6 +44,7 @@ public class EntryPapers {
 
     EntryPapers(
             Ledger ledger,
+            Clauses clauses,
             Months months,
             Employees employees,
             PaperRights rights,
@@ -49,6 +56,7 @@ public class EntryPapers {
             CurrentUser currentUser,
             Clock clock) {
         this.ledger = ledger;
+        this.clauses = clauses;
         this.months = months;
         this.employees = employees;
         this.rights = rights;
@@ -87,7 +95,7 @@ public class EntryPapers {
                 words.of("reports.pdf.foot", station, words.moment(clock.instant()), reader.name()),
                 font,
                 words)) {
-            new NoticeSheet(paper, evidence, station, words, evidenceWords).write();
+            new NoticeSheet(paper, evidence, station, daysToAppeal(reader), words, evidenceWords).write();
         }
         log.entry(reader, PaperKind.NOTICE_PDF, evidence.entry());
         return new Paper(name + ".pdf", Paper.PDF, bytes.toByteArray());
@@ -123,5 +131,11 @@ public class EntryPapers {
             throw new AccessDeniedException("papers of somebody else");
         }
         return evidence;
+    }
+
+    /** Clause 5.1, as it is in force today. */
+    private int daysToAppeal(SignedIn reader) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
+        return clauses.inForce(reader.station(), APPEALS, today).figure("appealWorkingDays");
     }
 }

@@ -12,22 +12,27 @@ import org.stationportal.assessment.EvidenceDetails;
 /** The assessment notice 考核通知单 in two copies: one stays with the station, one comes back signed. */
 final class NoticeSheet {
 
-    /** Working days for an appeal, from the signature on. */
-    private static final int DAYS_TO_APPEAL = 3;
-
     private final PdfPaper paper;
     private final EvidenceDetails evidence;
     private final EntrySummary entry;
     private final String station;
+    private final int daysToAppeal;
     private final PaperWords words;
     private final EvidenceWords evidenceWords;
 
+    /** {@code daysToAppeal} are working days from the day on which the person was told. */
     NoticeSheet(
-            PdfPaper paper, EvidenceDetails evidence, String station, PaperWords words, EvidenceWords evidenceWords) {
+            PdfPaper paper,
+            EvidenceDetails evidence,
+            String station,
+            int daysToAppeal,
+            PaperWords words,
+            EvidenceWords evidenceWords) {
         this.paper = paper;
         this.evidence = evidence;
         this.entry = evidence.entry();
         this.station = station;
+        this.daysToAppeal = daysToAppeal;
         this.words = words;
         this.evidenceWords = evidenceWords;
     }
@@ -84,7 +89,7 @@ final class NoticeSheet {
         wide(facts, "amount", amount());
         wide(facts, "notices", notices());
         wide(facts, "decision", decisions());
-        wide(facts, "appeal", words.of("reports.notice.appealText", DAYS_TO_APPEAL));
+        wide(facts, "appeal", words.of("reports.notice.appealText", daysToAppeal));
         paper.add(facts);
         signatures();
         paper.line(words.of("reports.notice.seal", Long.toString(entry.position()), entry.hash()));

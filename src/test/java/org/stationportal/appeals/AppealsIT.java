@@ -27,6 +27,9 @@ import org.stationportal.assessment.EntryState;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.Ledger;
 import org.stationportal.assessment.LedgerFilter;
+import org.stationportal.assessment.MonthPublications;
+import org.stationportal.assessment.Months;
+import org.stationportal.assessment.PublicationRule;
 import org.stationportal.assessment.Review;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.conversations.Conversations;
@@ -58,6 +61,12 @@ class AppealsIT {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private Months months;
+
+    @Autowired
+    private MonthPublications publications;
 
     @Autowired
     private Review review;
@@ -191,13 +200,20 @@ class AppealsIT {
     void anOverturnedEntryOfASealedMonthIsTakenBackInTheOpenOne() {
         EntryId entry = entry(fitter);
         clock.set("2026-11-02T09:00");
-        fixture.published(people, OCTOBER, LocalDate.of(2026, 11, 4));
+        stations.run(leader, () -> {
+            months.startReview(OCTOBER);
+            review.confirm(entry);
+            months.submit(OCTOBER);
+        });
+        stations.run(head, () -> months.approve(OCTOBER, "test", months.of(OCTOBER).version()));
+        stations.run(deputy, () -> publications.publish(OCTOBER, new PublicationRule(3, PublicationRule.Shown.EVERYBODY)));
         AppealId id = appealed(entry);
+        assertThat(get(id).decider().id()).as("the leader confirmed the entry").isEqualTo(deputy);
         assertThat(entryOf(entry).counts())
                 .as("what is sealed goes on counting")
                 .isTrue();
         refused("assessment.error.appealed", head, () -> corrections.reverse(entry, "有误"));
-        stations.run(leader, () -> appealing.overturn(id, "道路中断属实"));
+        stations.run(deputy, () -> appealing.overturn(id, "道路中断属实"));
         assertThat(entryOf(entry))
                 .returns(EntryState.OVERTURNED, EntrySummary::state)
                 .returns(true, EntrySummary::counts);

@@ -239,9 +239,10 @@ class TamperingIT {
                 .query(Long.class)
                 .single();
         dropTriggers();
+        drop("clause_amount_no_update");
         assertThat(after(
-                        "insert into clause_amount (version_id, category, amount) values (" + version
-                                + ", 'OTHER_METER', 5)",
+                        "update clause_amount set amount = 5 where version_id = " + version
+                                + " and category = 'OTHER_METER'",
                         insertAfterLast(obligation, notice, "2026-10"),
                         head()))
                 .returns(Kind.AFTER_SEAL, Difference::kind)

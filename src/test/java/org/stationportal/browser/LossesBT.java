@@ -118,7 +118,8 @@ class LossesBT {
 
         String worst = areas.get(2);
         String manager = jdbc.sql("select e.employee_no from loss_analysis y join employee e on e.id = y.manager_id"
-                        + " join transformer_area a on a.id = y.area_id where a.area_no = :no")
+                        + " join transformer_area a on a.id = y.area_id where a.area_no = :no"
+                        + " order by y.id desc limit 1")
                 .param("no", worst)
                 .query(String.class)
                 .single();
@@ -144,8 +145,8 @@ class LossesBT {
         phone.opens("losses/" + worst + "?month=" + month);
         phone.sees("历次分析");
         phone.keeps("losses-phone-area");
-        phone.page().getByLabel("分析说明").fill("总表 B 相失压,二次接线松动");
-        phone.page().getByLabel("拟采取的措施").fill("紧固接线并更换总表");
+        phone.page().getByLabel("分析说明").first().fill("总表 B 相失压,二次接线松动");
+        phone.page().getByLabel("拟采取的措施").first().fill("紧固接线并更换总表");
         phone.clicks("上报分析");
         phone.sees("总表 B 相失压");
         phone.keeps("losses-phone-reported");

@@ -104,7 +104,7 @@ class MetersBT {
         leader.opens("meters");
         leader.page().getByRole(AriaRole.TAB).getByText("按台区").click();
         leader.page()
-                .locator("vaadin-grid-cell-content")
+                .locator("vaadin-grid:visible vaadin-grid-cell-content")
                 .getByText("台区")
                 .first()
                 .waitFor();

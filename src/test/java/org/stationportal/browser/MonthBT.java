@@ -51,8 +51,8 @@ class MonthBT {
     }
 
     @Test
-    @UseCase({"UC-009", "UC-010", "UC-026"})
-    void fromTheReviewToTheClosedMonth() throws Exception {
+    @UseCase({"UC-009", "UC-010", "UC-026", "UC-027"})
+    void fromTheEntryToTheClosedMonth() throws Exception {
         time("2026-10-09T09:00:00+08:00");
         Person clerk = browser.signIn("1001");
         Person leader = browser.signIn("7001");
@@ -69,6 +69,8 @@ class MonthBT {
         }
         clerk.opens("published/2026-09");
         clerk.sees("2026年9月考核结果尚未公示");
+
+        appeals(leader, clerk);
 
         // the teams decide, the month is submitted, returned and submitted again
         leader.opens("team-review/2026-09");
@@ -155,6 +157,37 @@ class MonthBT {
         head.opens("month/2026-09");
         head.sees("2026年9月：已归档");
         head.keeps("month-7-closed");
+    }
+
+    /** The person appeals against an entry on his phone, and his leader decides; a colleague finds no such page. */
+    private void appeals(Person leader, Person clerk) {
+        long entry = jdbc.sql("""
+                select e.id from standing_entry e join employee p on p.id = e.employee_id
+                where e.month = '2026-09' and e.clause_code = '1.2' and p.employee_no = '2004' order by e.id limit 1""").query(Long.class).single();
+        Person fitter = browser.signInOnPhone("2004");
+        fitter.opens("my-month/2026-09/" + entry);
+        fitter.clicks("申诉");
+        fitter.sees("提出申诉");
+        fitter.page().getByLabel("理由").fill("客户门锁未开，已电话联系两次。");
+        fitter.clicks("提交申诉");
+        fitter.sees("待裁定");
+        clerk.opens("appeals/" + entry);
+        clerk.sees("没有这个页面");
+        leader.opens("team-review/2026-09");
+        leader.sees("申诉");
+        leader.opens("appeals/" + entry);
+        leader.page()
+                .getByRole(
+                        AriaRole.RADIO,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("维持：记录仍计入考核"))
+                .check();
+        leader.page().getByLabel("裁定理由").fill("通话记录未见联系客户");
+        leader.clicks("作出裁定");
+        leader.sees("通话记录未见联系客户");
+        leader.keeps("month-1-appeal");
+        fitter.opens("my-month/2026-09");
+        fitter.sees("2026年9月");
+        fitter.keeps("month-1-appeal-phone");
     }
 
     private static void decidesTheRest(Person person) {

@@ -77,6 +77,18 @@ class MyPlanItemsIT {
     }
 
     @Test
+    void whatAQuotaAskedForInAMonthThatIsOverIsNobodysTaskAnyMore() {
+        PlanSummary check = his();
+        assertThat(stations.as(specialist, work::plans)).containsExactly(check.id());
+        fixture.day("2026-11-02", october.people());
+        assertThat(stations.as(specialist, work::plans)).doesNotContain(check.id());
+        assertThat(stations.as(specialist, () -> work.mine(0, 200)).rows())
+                .extracting(PlanItem::plan)
+                .doesNotContain(check.id());
+        assertThat(stations.as(specialist, () -> work.next(check.id()))).isEmpty();
+    }
+
+    @Test
     void aReadingSectionsItemsAreThoseOfItsCustomersMetersAndAreas() {
         PlanSummary check = his();
         PlanSummary list = fixture.one(october, PlanKind.METER_LIST);

@@ -16,6 +16,7 @@ import org.stationportal.organization.EmployeeId;
 /** People × clauses with their amounts; a cell opens its entries. Only the rows at hand go to the browser. */
 class MonthMatrix extends Grid<MonthFigures.Row> {
 
+    static final String SUM = "sum";
     private static final int ROWS_WITHOUT_SCROLLING = 12;
 
     private final MonthFigures figures;
@@ -35,6 +36,7 @@ class MonthMatrix extends Grid<MonthFigures.Row> {
                 .setWidth("7rem")
                 .setFlexGrow(0);
         addComponentColumn(this::sum)
+                .setKey(SUM)
                 .setHeader(getTranslation("assessment.matrix.sum"))
                 .setFooter(amount(figures.total()))
                 .setTextAlign(ColumnTextAlign.END)

@@ -21,7 +21,8 @@ class EntryPaperLinks implements EntryParts {
     public List<Component> of(EntrySummary entry, Runnable changed) {
         return papers.mayTake(entry)
                 ? List.of(
-                        new PaperLink(I18NProvider.translate("reports.notice.title"), () -> papers.notice(entry.id())))
+                        new PaperLink(I18NProvider.translate("reports.notice.title"), () -> papers.notice(entry.id())),
+                        new PaperLink(I18NProvider.translate("reports.pack"), () -> papers.pack(entry.id())))
                 : List.of();
     }
 }

@@ -3,9 +3,12 @@ package org.stationportal.assessment.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -58,8 +61,12 @@ class CappedMatrixKT {
                 () -> caps.set(Optional.of(new BigDecimal("150")), YearMonth.of(2026, 10), "站务会议定", 0));
         screen.open(people.get(Post.STATION_HEAD), Set.of(MonthView.class));
         UI.getCurrent().navigate("month/2026-10");
-        assertThat(KaribuScreen.text(_get(MonthMatrix.class)))
-                .contains("−200.00 元，封顶后 −150.00 元", "−100.00 元")
-                .doesNotContain("−100.00 元，封顶后");
+        MonthMatrix matrix = _get(MonthMatrix.class);
+        assertThat(List.of(sum(matrix, 0), sum(matrix, 1)))
+                .containsExactlyInAnyOrder("−200.00 元，封顶后 −150.00 元", "−100.00 元");
+    }
+
+    private static String sum(MonthMatrix matrix, int row) {
+        return ((Button) GridKt._getCellComponent(matrix, row, MonthMatrix.SUM)).getText();
     }
 }
