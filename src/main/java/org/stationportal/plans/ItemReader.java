@@ -2,7 +2,6 @@ package org.stationportal.plans;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,6 +35,7 @@ class ItemReader {
             + " and (i.assignee_id = :who"
             + " or i.assignee_id is null and exists (select 1 from plan_holder h where h.plan_id = p.id"
             + " and h.employee_id = :who))";
+
     private static final String WALK = " order by p.month, p.kind, p.id, a.name, c.address, i.no, i.id";
     private static final String IN_SECTION = " and i.id in (select s.id from plan_item s"
             + " left join meter m on s.kind = 'METER' and m.id = s.subject_id"

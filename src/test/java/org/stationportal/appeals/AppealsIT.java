@@ -205,8 +205,10 @@ class AppealsIT {
             review.confirm(entry);
             months.submit(OCTOBER);
         });
-        stations.run(head, () -> months.approve(OCTOBER, "test", months.of(OCTOBER).version()));
-        stations.run(deputy, () -> publications.publish(OCTOBER, new PublicationRule(3, PublicationRule.Shown.EVERYBODY)));
+        stations.run(
+                head, () -> months.approve(OCTOBER, "test", months.of(OCTOBER).version()));
+        stations.run(
+                deputy, () -> publications.publish(OCTOBER, new PublicationRule(3, PublicationRule.Shown.EVERYBODY)));
         AppealId id = appealed(entry);
         assertThat(get(id).decider().id()).as("the leader confirmed the entry").isEqualTo(deputy);
         assertThat(entryOf(entry).counts())

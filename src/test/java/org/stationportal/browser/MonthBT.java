@@ -145,7 +145,7 @@ class MonthBT {
         head.clicks("冲销");
         head.page().getByLabel("原因").fill("查明非本人责任");
         head.clicks("冲销");
-        head.sees("已冲销");
+        head.sees("已冲销，冲销记录在当前开放的月份");
         assertThat(jdbc.sql("select month from ledger_entry where reverses_entry_id = :id")
                         .param("id", entry)
                         .query(String.class)
@@ -177,9 +177,7 @@ class MonthBT {
         leader.sees("申诉");
         leader.opens("appeals/" + entry);
         leader.page()
-                .getByRole(
-                        AriaRole.RADIO,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("维持：记录仍计入考核"))
+                .getByRole(AriaRole.RADIO, new com.microsoft.playwright.Page.GetByRoleOptions().setName("维持：记录仍计入考核"))
                 .check();
         leader.page().getByLabel("裁定理由").fill("通话记录未见联系客户");
         leader.clicks("作出裁定");
