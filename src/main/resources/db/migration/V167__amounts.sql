@@ -46,11 +46,11 @@ create table month_person_total (
 
 delimiter //
 
-create trigger clause_version_no_update before update on clause_version for each row
+create trigger clause_version_no_update after update on clause_version for each row
     signal sqlstate '45000' set message_text = 'a version of a clause is never changed'//
 create trigger clause_version_no_delete before delete on clause_version for each row
     signal sqlstate '45000' set message_text = 'a version of a clause is never deleted'//
-create trigger clause_amount_no_update before update on clause_amount for each row
+create trigger clause_amount_no_update after update on clause_amount for each row
     signal sqlstate '45000' set message_text = 'an amount of a version is never changed'//
 create trigger clause_amount_no_delete before delete on clause_amount for each row
     signal sqlstate '45000' set message_text = 'an amount of a version is never deleted'//
