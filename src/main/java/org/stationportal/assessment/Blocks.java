@@ -15,17 +15,19 @@ class Blocks {
     private final Undecided undecided;
     private final Pending pending;
     private final StandingMonth standing;
+    private final LedgerMemo memo;
 
-    Blocks(JdbcClient jdbc, Undecided undecided, Pending pending, StandingMonth standing) {
+    Blocks(JdbcClient jdbc, Undecided undecided, Pending pending, StandingMonth standing, LedgerMemo memo) {
         this.jdbc = jdbc;
         this.undecided = undecided;
         this.pending = pending;
         this.standing = standing;
+        this.memo = memo;
     }
 
     List<Block> all(StationId station, YearMonth month) {
         var blocks = new ArrayList<>(undecided(station, month));
-        blocks.addAll(unset(station, month));
+        blocks.addAll(memo.get("unset", station, month, () -> unset(station, month)));
         int appeals = pending.appeals(station, month).size();
         if (appeals > 0) {
             blocks.add(new Block("assessment.block.appeals", List.of(appeals), "appeals"));

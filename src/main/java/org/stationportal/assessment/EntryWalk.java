@@ -20,11 +20,8 @@ final class EntryWalk extends ChainWalk {
                        and n.served_at is not null and n.lead_until <= e.recorded_at,
                        r.reverses_entry_id is null and r.station_id = e.station_id and r.employee_id = e.employee_id
                        and r.obligation_id = e.obligation_id and r.notice_id = e.notice_id), false) as rests,
-                   coalesce(o.clause_version_id = e.clause_version_id and v.clause_code = e.clause_code
-                       and v.station_id = e.station_id and e.amount <=> e.quantity * e.unit_amount
-                       and if(e.reverses_entry_id is null,
-                           e.unit_amount <=> if(w.clause_code is null, -a.amount, a.amount),
-                           e.quantity = r.quantity and (r.amount is null or e.amount = -r.amount)), false) as priced,
+                   o.clause_version_id as owed_version, o.amount_category, r.quantity as reversed_quantity,
+                   r.amount as reversed_amount,
                    1 as v, e.previous_hash as previous, e.station_id as station, e.position, e.month, e.team_id as team,
                    e.employee_id as employee, e.clause_code as clause, e.clause_version_id as clauseVersion,
                    e.obligation_id as obligation, e.quantity, e.unit_amount as unitAmount, e.amount,
@@ -34,18 +31,17 @@ final class EntryWalk extends ChainWalk {
             from ledger_entry e force index (uk_ledger_entry_position)
             left join notice n on n.id = e.notice_id
             left join obligation o on o.id = e.obligation_id
-            left join clause_version v on v.id = e.clause_version_id
-            left join clause_amount a on a.version_id = e.clause_version_id and a.category = o.amount_category
-            left join rewarding_clause w on w.clause_code = e.clause_code
             left join ledger_entry r on r.id = e.reverses_entry_id
             where e.station_id = :station order by e.position""";
 
     private final SealedMonths seals;
+    private final EntryPrices prices;
     private long lastId;
 
-    EntryWalk(SealedMonths seals, AtomicLong progress) {
+    EntryWalk(SealedMonths seals, EntryPrices prices, AtomicLong progress) {
         super(progress);
         this.seals = seals;
+        this.prices = prices;
     }
 
     Optional<Difference> check(JdbcClient jdbc, long station) {
@@ -66,7 +62,7 @@ final class EntryWalk extends ChainWalk {
         if (!rs.getBoolean(7)) {
             return differs(Kind.NOTICE, rs);
         }
-        if (!rs.getBoolean(8)) {
+        if (!prices.hold(rs)) {
             return differs(Kind.CLAUSE, rs);
         }
         if (seals.endedBefore(rs.getString(4))) {

@@ -34,7 +34,7 @@ public class LedgerAudit {
     /** {@code progress} counts entries and decisions while they are read; the caller's transaction sees one state. */
     public LedgerCheck check(StationId station, AtomicLong progress) {
         var seals = new SealedMonths(jdbc, station.value());
-        var entries = new EntryWalk(seals, progress);
+        var entries = new EntryWalk(seals, new EntryPrices(jdbc, station.value()), progress);
         var decisions = new DecisionWalk(seals, new AtomicLong());
         var months = new MonthAudit(jdbc, station);
         Optional<Difference> first = entries.check(jdbc, station.value())

@@ -29,16 +29,22 @@ public class MonthInsights {
 
     private final JdbcClient jdbc;
     private final StandingMonth standing;
+    private final LedgerMemo memo;
     private final CurrentUser currentUser;
 
-    MonthInsights(JdbcClient jdbc, StandingMonth standing, CurrentUser currentUser) {
+    MonthInsights(JdbcClient jdbc, StandingMonth standing, LedgerMemo memo, CurrentUser currentUser) {
         this.jdbc = jdbc;
         this.standing = standing;
+        this.memo = memo;
         this.currentUser = currentUser;
     }
 
     /** The teams that have entries in the month, the one with the highest deductions first. */
     public List<TeamTotal> teams(YearMonth month) {
+        return memo.get("teams", station(), month, () -> readTeams(month));
+    }
+
+    private List<TeamTotal> readTeams(YearMonth month) {
         return jdbc.sql("""
                 select t.id, t.name, count(distinct e.employee_id) as people, count(*) as entries,
                        coalesce(sum(if(w.clause_code is null, e.standing_amount, 0)), 0) as deductions,
@@ -98,6 +104,10 @@ public class MonthInsights {
 
     /** How many of the month's entries were appealed against, and how that ended. */
     public AppealFigures appeals(YearMonth month) {
+        return memo.get("appeals", station(), month, () -> readAppeals(month));
+    }
+
+    private AppealFigures readAppeals(YearMonth month) {
         return jdbc.sql("""
                 select count(*) as entries, coalesce(sum(e.appeal is not null), 0) as appealed,
                        coalesce(sum(e.appeal = 'APPEALED'), 0) as pending,

@@ -16,6 +16,7 @@ import org.stationportal.organization.Accounts;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.SignedIn;
+import org.stationportal.organization.StationId;
 
 /** The months 月度考核 of the reader's station and their steps up to the approval. */
 @Service
@@ -29,6 +30,7 @@ public class Months {
     private final LedgerBook ledger;
     private final MonthSeals seals;
     private final Figures figures;
+    private final LedgerMemo memo;
     private final Blocks blocks;
     private final Accounts accounts;
     private final CurrentUser currentUser;
@@ -40,6 +42,7 @@ public class Months {
             LedgerBook ledger,
             MonthSeals seals,
             Figures figures,
+            LedgerMemo memo,
             Blocks blocks,
             Accounts accounts,
             CurrentUser currentUser,
@@ -49,6 +52,7 @@ public class Months {
         this.ledger = ledger;
         this.seals = seals;
         this.figures = figures;
+        this.memo = memo;
         this.blocks = blocks;
         this.accounts = accounts;
         this.currentUser = currentUser;
@@ -87,10 +91,15 @@ public class Months {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD', 'INTEGRATION')")
     public MonthFigures figures(YearMonth month) {
-        return find(month)
-                .filter(result -> result.state().isSealed())
-                .map(figures::frozen)
-                .orElseGet(() -> figures.live(currentUser.get().station(), month));
+        StationId station = currentUser.get().station();
+        return memo.get(
+                "figures",
+                station,
+                month,
+                () -> find(month)
+                        .filter(result -> result.state().isSealed())
+                        .map(figures::frozen)
+                        .orElseGet(() -> figures.live(station, month)));
     }
 
     @Transactional(readOnly = true)

@@ -28,17 +28,19 @@ class Undecided {
     private final Employees employees;
     private final Deciders deciders;
     private final StandingMonth standing;
+    private final LedgerMemo memo;
 
-    Undecided(JdbcClient jdbc, Employees employees, Deciders deciders, StandingMonth standing) {
+    Undecided(JdbcClient jdbc, Employees employees, Deciders deciders, StandingMonth standing, LedgerMemo memo) {
         this.jdbc = jdbc;
         this.employees = employees;
         this.deciders = deciders;
         this.standing = standing;
+        this.memo = memo;
     }
 
     /** The teams in their order, then the head, then the deputy; only where something is left. */
     List<Share> of(StationId station, YearMonth month) {
-        List<Entries> entries = entries(station, month);
+        List<Entries> entries = memo.get("undecided", station, month, () -> entries(station, month));
         if (entries.isEmpty()) {
             return List.of();
         }

@@ -16,6 +16,7 @@ import org.stationportal.assessment.AssessingContext;
 import org.stationportal.assessment.LedgerCheck;
 import org.stationportal.assessment.LedgerFill;
 import org.stationportal.assessment.MonthFigures;
+import org.stationportal.assessment.MonthInsights;
 import org.stationportal.assessment.Months;
 import org.stationportal.database.EmbeddedMariaDb;
 import org.stationportal.organization.Accounts;
@@ -119,6 +120,12 @@ final class MonthBench {
         MonthFigures figures = months.figures(MONTH);
         months.blocks(MONTH);
         months.figures(MONTH.minusMonths(1));
+        MonthInsights insights = portal.getBean(MonthInsights.class);
+        Bench.keep(insights.teams(MONTH));
+        Bench.keep(insights.trend(MONTH, 6));
+        Bench.keep(insights.outliers(figures));
+        Bench.keep(insights.appeals(MONTH));
+        Bench.keep(insights.prevented(MONTH));
         List<String> clauses = figures.clauses();
         figures.people().forEach(person -> {
             clauses.forEach(clause -> Bench.keep(figures.cell(person.employee(), clause)));
@@ -127,8 +134,11 @@ final class MonthBench {
         return figures;
     }
 
+    /** The first page after a change reads the ledger, the others what is known of it. */
     private static void page(String name, Supplier<MonthFigures> page) {
+        long start = System.nanoTime();
         MonthFigures figures = page.get();
+        Bench.figure(name + "first", (System.nanoTime() - start) / 1e6, "ms after a change");
         Bench.figure(
                 name + "cells",
                 figures.rows().size(),

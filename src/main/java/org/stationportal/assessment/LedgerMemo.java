@@ -1,0 +1,63 @@
+package org.stationportal.assessment;
+
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stationportal.organization.StationId;
+
+/**
+ * What was read from a ledger, for as long as nothing of it has changed: the end of its chain, the last decision, the
+ * caps, the state of the months, and the names of people and teams name what it was read from. Since all of it only
+ * grows, the database is asked for these marks each time, and for the rest only after a change.
+ */
+@Component
+class LedgerMemo {
+
+    private static final int MOST = 24;
+
+    private final JdbcClient jdbc;
+    private final Map<Key, Known> known = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Known> eldest) {
+            return size() > MOST;
+        }
+    });
+
+    LedgerMemo(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is known under the name, read afresh after a change; shared by all readers, so nobody may change it. */
+    @SuppressWarnings("unchecked")
+    <T> T get(String what, StationId station, YearMonth month, Supplier<T> read) {
+        var key = new Key(what, station, month);
+        String marks = marks(station);
+        Known found = known.get(key);
+        if (found != null && found.marks.equals(marks)) {
+            return (T) found.value;
+        }
+        T value = read.get();
+        known.put(key, new Known(marks, value));
+        return value;
+    }
+
+    private String marks(StationId station) {
+        return jdbc.sql("""
+                select concat_ws('/', (select last_hash from ledger_head where station_id = :station),
+                    (select max(id) from entry_decision), (select max(id) from month_cap where station_id = :station),
+                    (select group_concat(month, state order by month desc) from month_result where station_id = :station),
+                    (select bit_xor(crc32(concat(id, employee_no, name))) from employee where station_id = :station),
+                    (select bit_xor(crc32(concat(id, name))) from team where station_id = :station))""")
+                .param("station", station.value())
+                .query(String.class)
+                .single();
+    }
+
+    private record Key(String what, StationId station, YearMonth month) {}
+
+    private record Known(String marks, Object value) {}
+}
