@@ -36,7 +36,20 @@ class Blocks {
         if (unserved > 0) {
             blocks.add(new Block("assessment.block.unserved", List.of(unserved), "team"));
         }
+        if (differs(station)) {
+            blocks.add(new Block("assessment.block.ledger", List.of(), "ledger-check"));
+        }
         return blocks;
+    }
+
+    /** Whether the last check of the ledger found something. */
+    private boolean differs(StationId station) {
+        return jdbc.sql(
+                        "select kind is not null from ledger_check where station_id = :station order by id desc limit 1")
+                .param("station", station.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Entries that nobody has decided, by whoever has to. */

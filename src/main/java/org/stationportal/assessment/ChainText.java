@@ -40,4 +40,11 @@ final class ChainText {
         text.setLength(0);
         return HexFormat.of().formatHex(digest.digest(bytes));
     }
+
+    /** The SHA-256 of a whole text in UTF-8, in lower-case hexadecimal. */
+    static String hashOf(String text) {
+        var one = new ChainText();
+        one.text.append(text);
+        return one.hash();
+    }
 }

@@ -14,6 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whether entries are priced by the versions of their clauses; the few amounts of all versions are read once. */
 final class EntryPrices {
 
+    private static final int MOST = 10_000;
+    /** Versions, category, clause, quantities and amounts in a row of {@link EntryWalk}. */
+    private static final int[] COLUMNS = {4, 5, 6, 7, 15, 16, 18, 19, 20};
+
+    private final Set<String> held = new HashSet<>();
     private final Map<Long, String> clauses = new HashMap<>();
     private final Map<Priced, BigDecimal> amounts = new HashMap<>();
     private final Set<String> rewards;
@@ -36,8 +41,25 @@ final class EntryPrices {
                 .list());
     }
 
-    /** Of a row with the entry's own columns, those of its obligation, and of the entry that it reverses. */
+    /** Of a row of {@link EntryWalk}; many entries say the same, which is looked at once. */
     boolean hold(ResultSet rs) throws SQLException {
+        var row = new StringBuilder();
+        for (int column : COLUMNS) {
+            row.append(rs.getString(column)).append('|');
+        }
+        boolean reversal = rs.getString(25) != null;
+        String same = row.append(reversal).toString();
+        if (held.contains(same)) {
+            return true;
+        }
+        boolean holds = holds(rs, reversal);
+        if (holds && held.size() < MOST) {
+            held.add(same);
+        }
+        return holds;
+    }
+
+    private boolean holds(ResultSet rs, boolean reversal) throws SQLException {
         long version = rs.getLong("clauseVersion");
         String clause = rs.getString("clause");
         BigDecimal quantity = rs.getBigDecimal("quantity");
@@ -48,7 +70,7 @@ final class EntryPrices {
                 || !same(amount, unit == null || quantity == null ? null : quantity.multiply(unit))) {
             return false;
         }
-        if (rs.getString("reverses") != null) {
+        if (reversal) {
             BigDecimal reversed = rs.getBigDecimal("reversed_amount");
             return same(quantity, rs.getBigDecimal("reversed_quantity"))
                     && (reversed == null || same(amount, reversed.negate()));

@@ -8,4 +8,10 @@ package org.stationportal.assessment;
  * @param hash         the SHA-256 of the text in UTF-8, in lower-case hexadecimal
  * @param text         what the hash seals: one line a field, as docs/evidence-pack.md lists them
  */
-public record EntrySeal(long position, String previousHash, String hash, String text) {}
+public record EntrySeal(long position, String previousHash, String hash, String text) {
+
+    /** Whether the entry says what its hash seals. */
+    public boolean holds() {
+        return ChainText.hashOf(text).equals(hash);
+    }
+}

@@ -2,13 +2,20 @@ package org.stationportal.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.SqlTime;
+import org.stationportal.organization.StationId;
 
 /** Reads what the hash of an entry seals from the row itself. */
 @Component
 class EntrySeals {
+
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
 
@@ -21,6 +28,22 @@ class EntrySeals {
                 .param("id", id.value())
                 .query(EntrySeals::seal)
                 .single();
+    }
+
+    /** The first entry of a month that does not say what its hash seals; a bounded number of them is in memory. */
+    Optional<EntrySeal> firstBroken(StationId station, List<String> recordedMonths) {
+        var broken = new AtomicReference<@Nullable EntrySeal>();
+        jdbc.sql("select * from ledger_entry where station_id = :station and month in (:months) order by position")
+                .withFetchSize(ROWS_AT_ONCE)
+                .param("station", station.value())
+                .param("months", recordedMonths)
+                .query(rs -> {
+                    if (broken.get() == null) {
+                        EntrySeal seal = seal(rs, 0);
+                        broken.set(seal.holds() ? null : seal);
+                    }
+                });
+        return Optional.ofNullable(broken.get());
     }
 
     private static EntrySeal seal(ResultSet rs, int row) throws SQLException {

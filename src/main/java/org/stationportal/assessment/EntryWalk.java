@@ -14,8 +14,7 @@ import org.stationportal.assessment.LedgerCheck.Kind;
 final class EntryWalk extends ChainWalk {
 
     private static final String ENTRIES = """
-            select e.position, e.previous_hash, e.hash, e.month, e.id, e.title,
-                   coalesce(if(e.reverses_entry_id is null,
+            select e.hash, e.id, coalesce(if(e.reverses_entry_id is null,
                        n.obligation_id = e.obligation_id and n.recipient_id = e.employee_id
                        and n.served_at is not null and n.lead_until <= e.recorded_at,
                        r.reverses_entry_id is null and r.station_id = e.station_id and r.employee_id = e.employee_id
@@ -34,6 +33,14 @@ final class EntryWalk extends ChainWalk {
             left join ledger_entry r on r.id = e.reverses_entry_id
             where e.station_id = :station order by e.position""";
 
+    private static final int HASH = 1;
+    private static final int ID = 2;
+    private static final int RESTS = 3;
+    private static final int PREVIOUS = 9;
+    private static final int POSITION = 11;
+    private static final int MONTH = 12;
+    private static final int TITLE = 24;
+
     private final SealedMonths seals;
     private final EntryPrices prices;
     private long lastId;
@@ -51,26 +58,25 @@ final class EntryWalk extends ChainWalk {
     @Override
     @Nullable
     Difference step(ResultSet rs) throws SQLException {
-        long position = rs.getLong(1);
-        String hash = rs.getString(3);
-        if (position != checked() + 1 || !continues(rs.getString(2))) {
+        String hash = rs.getString(HASH);
+        if (rs.getLong(POSITION) != checked() + 1 || !continues(rs.getString(PREVIOUS))) {
             return differs(Kind.LINK, rs);
         }
         if (!sealed(rs, hash)) {
             return differs(Kind.CONTENT, rs);
         }
-        if (!rs.getBoolean(7)) {
+        if (!rs.getBoolean(RESTS)) {
             return differs(Kind.NOTICE, rs);
         }
         if (!prices.hold(rs)) {
             return differs(Kind.CLAUSE, rs);
         }
-        if (seals.endedBefore(rs.getString(4))) {
+        if (seals.endedBefore(rs.getString(MONTH))) {
             return differs(Kind.AFTER_SEAL, rs);
         }
         seals.entry(hash);
         passed(hash);
-        lastId = rs.getLong(5);
+        lastId = rs.getLong(ID);
         return null;
     }
 
@@ -88,7 +94,11 @@ final class EntryWalk extends ChainWalk {
 
     private static Difference differs(Kind kind, ResultSet rs) throws SQLException {
         return new Difference(
-                kind, rs.getLong(1), new EntryId(rs.getLong(5)), monthOf(rs.getString(4)), rs.getString(6));
+                kind,
+                rs.getLong(POSITION),
+                new EntryId(rs.getLong(ID)),
+                monthOf(rs.getString(MONTH)),
+                rs.getString(TITLE));
     }
 
     /** Null for what is not a month: the column may hold anything when somebody wrote to it. */

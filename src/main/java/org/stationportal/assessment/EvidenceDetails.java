@@ -1,5 +1,6 @@
 package org.stationportal.assessment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.stationportal.calendar.DeadlineExplanation;
@@ -16,6 +17,7 @@ import org.stationportal.reminders.NoticeDetails;
  * @param explanation the deadline day by day
  * @param notices     every notice to that person about that obligation, in their order
  * @param holdings    who held it from when to when
+ * @param whole       whether the entry says what its hash seals
  */
 public record EvidenceDetails(
         EntrySummary entry,
@@ -26,12 +28,18 @@ public record EvidenceDetails(
         List<HoldingTime> holdings,
         Clause clause,
         ClauseVersion version,
-        List<EntryDecision> decisions) {
+        List<EntryDecision> decisions,
+        boolean whole) {
 
     public EvidenceDetails {
         notices = List.copyOf(notices);
         history = List.copyOf(history);
         holdings = List.copyOf(holdings);
         decisions = List.copyOf(decisions);
+    }
+
+    /** The amount per unit that the version of the clause sets for what was owed, without a sign; empty while unset. */
+    public Optional<BigDecimal> standard() {
+        return obligation.flatMap(owed -> version.amount(owed.amountCategory()));
     }
 }

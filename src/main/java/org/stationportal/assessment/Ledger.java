@@ -118,6 +118,7 @@ public class Ledger {
                 obligations.holdings(id),
                 clauses.get(entry.clauseCode(), locale),
                 clauses.version(entry.clauseVersionId()),
-                decisions.of(entry.id()));
+                decisions.of(entry.id()),
+                seals.of(entry.id()).holds());
     }
 }

@@ -1,6 +1,5 @@
 package org.stationportal.assessment;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.stationportal.assessment.LedgerCheck.Difference;
 import org.stationportal.base.SqlTime;
 import org.stationportal.organization.CurrentUser;
@@ -31,23 +27,14 @@ public class LedgerChecks {
     private final LedgerAudit audit;
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
-    private final Clock clock;
-    private final TransactionTemplate oneState;
+    private final KeptChecks kept;
     private final Map<StationId, Running> running = new ConcurrentHashMap<>();
 
-    LedgerChecks(
-            LedgerAudit audit,
-            JdbcClient jdbc,
-            CurrentUser currentUser,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    LedgerChecks(LedgerAudit audit, JdbcClient jdbc, CurrentUser currentUser, KeptChecks kept) {
         this.audit = audit;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.clock = clock;
-        oneState = new TransactionTemplate(transactions);
-        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        oneState.setReadOnly(true);
+        this.kept = kept;
     }
 
     /** Starts a check of the own station's ledger, unless one is running; says nothing until it has ended. */
@@ -96,43 +83,11 @@ public class LedgerChecks {
 
     private void run(StationId station, EmployeeId by, Running mine) {
         try {
-            Instant started = clock.instant();
-            LedgerCheck check = oneState.execute(status -> audit.check(station, mine.read()));
-            keep(station, by, started, check);
+            kept.check(station, by, mine.read());
         } catch (RuntimeException problem) {
             log.error("The check of the ledger of station {} failed", station.value(), problem);
         } finally {
             running.remove(station);
-        }
-    }
-
-    private void keep(StationId station, EmployeeId by, Instant started, LedgerCheck check) {
-        Difference first = check.first().orElse(null);
-        EntryId entry = first == null ? null : first.entry();
-        jdbc.sql("""
-                insert into ledger_check (station_id, checked_by, started_at, finished_at, entries, decisions, months,
-                    kind, position, entry_id, month, what)
-                values (:station, :by, :started, :finished, :entries, :decisions, :months, :kind, :position, :entry,
-                    :month, :what)""")
-                .param("station", station.value())
-                .param("by", by.value())
-                .param("started", SqlTime.param(started))
-                .param("finished", SqlTime.param(clock.instant()))
-                .param("entries", check.entries())
-                .param("decisions", check.decisions())
-                .param("months", check.months())
-                .param("kind", first == null ? null : first.kind().name())
-                .param("position", first == null ? null : first.position())
-                .param("entry", entry == null ? null : entry.value())
-                .param(
-                        "month",
-                        first == null || first.month() == null
-                                ? null
-                                : first.month().toString())
-                .param("what", first == null ? null : first.what())
-                .update();
-        if (first != null) {
-            log.error("The ledger of station {} differs: {}", station.value(), first);
         }
     }
 

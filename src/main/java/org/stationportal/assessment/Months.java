@@ -32,6 +32,8 @@ public class Months {
     private final Figures figures;
     private final LedgerMemo memo;
     private final Blocks blocks;
+    private final EntrySeals entrySeals;
+    private final StandingMonth standing;
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -44,6 +46,8 @@ public class Months {
             Figures figures,
             LedgerMemo memo,
             Blocks blocks,
+            EntrySeals entrySeals,
+            StandingMonth standing,
             Accounts accounts,
             CurrentUser currentUser,
             Clock clock) {
@@ -54,6 +58,8 @@ public class Months {
         this.figures = figures;
         this.memo = memo;
         this.blocks = blocks;
+        this.entrySeals = entrySeals;
+        this.standing = standing;
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -151,7 +157,8 @@ public class Months {
 
     /**
      * Approves the month and seals it: freezes the totals and the end of the chain. The password is asked again; the
-     * version is that of the summary the head has looked at, and one that is no longer true is refused.
+     * version is that of the summary the head has looked at, and one that is no longer true is refused. So is a month with
+     * an entry that does not say what its hash seals.
      */
     @PreAuthorize("hasRole('STATION_HEAD')")
     public void approve(YearMonth month, String password, long version) {
@@ -170,6 +177,11 @@ public class Months {
         if (!open.isEmpty()) {
             throw RuleViolation.of("assessment.error.blocked", open.size());
         }
+        entrySeals
+                .firstBroken(result.station(), standing.recorded(result.station(), month))
+                .ifPresent(broken -> {
+                    throw RuleViolation.of("assessment.error.broken", broken.position());
+                });
         BigDecimal total = figures.freeze(result);
         seals.mark(result);
         result.approve(

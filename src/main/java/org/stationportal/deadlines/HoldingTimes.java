@@ -28,7 +28,8 @@ class HoldingTimes {
     List<HoldingTime> of(ObligationSummary obligation, Instant now) {
         WorkingTime time = calendars.current();
         List<Stop> stood = stops.of(obligation.id());
-        Instant end = end(obligation, now);
+        Optional<Instant> ended = ended(obligation);
+        Instant end = ended.orElse(now);
         return jdbc
                 .sql("""
                 select p.employee_id, e.name, p.held_from, p.held_until from obligation_party p
@@ -36,7 +37,8 @@ class HoldingTimes {
                 .param("id", obligation.id().value())
                 .query((rs, i) -> {
                     Instant from = SqlTime.instant(rs, "held_from");
-                    Optional<Instant> until = SqlTime.optionalInstant(rs, "held_until");
+                    Optional<Instant> until =
+                            SqlTime.optionalInstant(rs, "held_until").or(() -> ended);
                     return new HoldingTime(
                             new EmployeeId(rs.getLong("employee_id")),
                             rs.getString("name"),
@@ -58,16 +60,15 @@ class HoldingTimes {
                 .toList();
     }
 
-    /** When there was nothing left to do in time: done, cancelled or merged; else now. */
-    private Instant end(ObligationSummary obligation, Instant now) {
+    /** When there was nothing left to do: done, cancelled or merged; empty while there is. */
+    private Optional<Instant> ended(ObligationSummary obligation) {
         return obligation
                 .completedAt()
                 .or(() -> jdbc.sql("select max(at) as ended from obligation_event"
                                 + " where obligation_id = :id and kind in ('CANCELLED', 'MERGED')")
                         .param("id", obligation.id().value())
                         .query((rs, i) -> SqlTime.optionalInstant(rs, "ended"))
-                        .single())
-                .orElse(now);
+                        .single());
     }
 
     private static Duration had(

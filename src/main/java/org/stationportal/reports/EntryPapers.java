@@ -130,6 +130,9 @@ public class EntryPapers {
                 Optional.of(evidence.entry().team()))) {
             throw new AccessDeniedException("papers of somebody else");
         }
+        if (!evidence.whole()) {
+            throw RuleViolation.of("assessment.error.broken", evidence.entry().position());
+        }
         return evidence;
     }
 

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.stationportal.TestStation;
 import org.stationportal.UseCase;
 import org.stationportal.assessment.LedgerCheck.Difference;
 import org.stationportal.assessment.LedgerCheck.Kind;
+import org.stationportal.base.RuleViolation;
 import org.stationportal.base.SqlTime;
 import org.stationportal.deadlines.ObligationId;
 import org.stationportal.organization.EmployeeId;
@@ -76,6 +78,12 @@ class TamperingIT {
     private final List<EntryId> entries = new ArrayList<>();
 
     /** A sealed month of five entries, of which one is waived and one got its amount later; one is reversed in November. */
+    @Autowired
+    private KeptChecks kept;
+
+    @Autowired
+    private Ledger ledger;
+
     @BeforeEach
     void sealedMonth() {
         clock.set("2026-10-20T09:00");
@@ -128,6 +136,47 @@ class TamperingIT {
                 }
             }
         }
+    }
+
+    @Test
+    void aMonthWithAChangedEntryIsNotApproved() {
+        YearMonth november = OCTOBER.plusMonths(1);
+        EntryId entry = breach("表箱烧毁");
+        dropTriggers();
+        retitle(entry, "表箱被盗");
+        clock.set("2026-11-30T17:00");
+        EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
+        EmployeeId head = people.get(Post.STATION_HEAD);
+        stations.run(head, () -> corrections.setAmount(entry, new BigDecimal("20"), "按原标准补定"));
+        stations.run(leader, () -> {
+            months.startReview(november);
+            review.confirm(entry);
+            months.submit(november);
+        });
+        assertThatThrownBy(() -> stations.run(
+                        head,
+                        () -> months.approve(
+                                november, "test", months.of(november).version())))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("assessment.error.broken"));
+        kept.run(LocalDate.of(2026, 12, 1));
+        assertThat(stations.as(head, () -> months.blocks(november)))
+                .extracting(Block::key)
+                .contains("assessment.block.ledger");
+        assertThat(stations.as(head, () -> ledger.evidence(entry, Locale.CHINESE)))
+                .hasValueSatisfying(evidence -> assertThat(evidence.whole()).isFalse());
+        retitle(entry, "表箱烧毁");
+        kept.run(LocalDate.of(2026, 12, 2));
+        stations.run(
+                head, () -> months.approve(november, "test", months.of(november).version()));
+    }
+
+    private void retitle(EntryId entry, String title) {
+        jdbc.sql("update ledger_entry set title = :title where id = :id")
+                .param("title", title)
+                .param("id", entry.value())
+                .update();
     }
 
     @Test

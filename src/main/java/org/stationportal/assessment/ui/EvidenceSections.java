@@ -20,6 +20,8 @@ import org.stationportal.assessment.EvidenceDetails;
 import org.stationportal.base.ui.Amounts;
 import org.stationportal.base.ui.Dates;
 import org.stationportal.base.ui.Facts;
+import org.stationportal.base.ui.StateBadge;
+import org.stationportal.base.ui.Tone;
 import org.stationportal.calendar.DeadlineWords;
 import org.stationportal.calendar.ui.DeadlineStrip;
 import org.stationportal.deadlines.HoldingTime;
@@ -158,9 +160,8 @@ class EvidenceSections extends Div {
                 new Paragraph(getTranslation(
                         "assessment.evidence.version",
                         evidence.version().label(),
-                        evidence.entry()
-                                .unitAmount()
-                                .map(unit -> Amounts.plain(unit.abs(), getLocale()))
+                        evidence.standard()
+                                .map(unit -> Amounts.plain(unit, getLocale()))
                                 .orElse(Amounts.unset(getLocale())))));
         return section;
     }
@@ -172,6 +173,9 @@ class EvidenceSections extends Div {
                 .fact(text("previousHash"), code(evidence.entry().previousHash()))
                 .fact(text("hash"), code(evidence.entry().hash()));
         section.add(facts);
+        if (!evidence.whole()) {
+            section.addComponentAsFirst(new StateBadge(Tone.RED, text("broken")));
+        }
         return section;
     }
 
