@@ -47,7 +47,8 @@ final class DetailSheet {
 
     DetailSheet(MonthPaper paper, Workbook workbook) {
         this.paper = paper;
-        sheet = paper.sheet(workbook, "details", COLUMNS.size(), 3);
+        sheet = paper.sheet(workbook, "details", 3);
+        paper.title(sheet, COLUMNS.size());
         for (int column = 0; column < COLUMNS.size(); column++) {
             MonthPaper.head(sheet, MonthPaper.HEAD, column, paper.text("reports.export.column." + COLUMNS.get(column)));
             sheet.width(column, WIDTHS[column]);

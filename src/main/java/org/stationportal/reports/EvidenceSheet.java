@@ -57,7 +57,7 @@ final class EvidenceSheet {
                 facts,
                 "assessment.evidence.amount",
                 entry.amount().map(EvidenceWords::signed).orElse(EvidenceWords.plain(Optional.empty())));
-        fact(facts, "assessment.evidence.state", words.of("assessment.entryState." + entry.state()));
+        fact(facts, "reports.evidence.state", words.of("assessment.entryState." + entry.state()));
         fact(facts, "assessment.evidence.month", words.month(entry.month()));
         fact(facts, "assessment.evidence.recorded", words.moment(entry.recordedAt()));
         evidence.decisions()
@@ -103,8 +103,9 @@ final class EvidenceSheet {
         paper.line(evidence.clause().code() + " " + evidence.clause().title());
         paper.line(evidence.clause().text());
         paper.line(words.of(
-                "assessment.evidence.version",
+                "reports.evidence.standard",
                 evidence.version().label(),
+                evidenceWords.unit(evidence),
                 EvidenceWords.plain(evidence.entry().unitAmount())));
     }
 

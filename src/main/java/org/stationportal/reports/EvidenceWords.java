@@ -58,6 +58,13 @@ class EvidenceWords {
         return String.join(SEPARATOR, parts);
     }
 
+    /** For what the amount of the clause is, for example 每户. */
+    String unit(EvidenceDetails evidence) {
+        return evidence.obligation()
+                .map(obligation -> words.of("deadlines.amount." + obligation.amountCategory()))
+                .orElse(words.of("reports.evidence.unit"));
+    }
+
     String event(ObligationEvent event) {
         return joined(
                 words.of("assessment.history." + event.kind()),

@@ -25,7 +25,7 @@ final class MonthPaper {
         this.head = head;
     }
 
-    Worksheet sheet(Workbook workbook, String name, int columns, int frozen) {
+    Worksheet sheet(Workbook workbook, String name, int frozen) {
         Worksheet sheet = workbook.newWorksheet(text("reports.export.sheet." + name));
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
@@ -34,6 +34,11 @@ final class MonthPaper {
         sheet.footer(text("reports.export.pages"), Position.CENTER);
         sheet.freezePane(frozen, HEAD + 1);
         sheet.repeatRows(0, HEAD);
+        return sheet;
+    }
+
+    /** Title and state over the columns in use: a sheet is printed as wide as its title. */
+    void title(Worksheet sheet, int columns) {
         write(sheet, 0, 0, head.title());
         sheet.range(0, 0, 0, columns - 1).merge();
         sheet.range(0, 0, 0, columns - 1)
@@ -45,7 +50,6 @@ final class MonthPaper {
         sheet.rowHeight(0, 26);
         write(sheet, 1, 0, head.status());
         sheet.range(1, 0, 1, columns - 1).merge();
-        return sheet;
     }
 
     static void head(Worksheet sheet, int row, int column, String label) {

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.assessment.LedgerFilter;
+import org.stationportal.assessment.MonthFigures;
 import org.stationportal.assessment.Months;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
@@ -100,7 +102,14 @@ public class MonthPapers {
     private MonthScope all(SignedIn reader, YearMonth month) {
         String station = employees.stationName(reader.station());
         if (rights.ofStation(reader)) {
-            return scope(reader, month, station, false, List.of(LedgerFilter.of(month)));
+            return scope(
+                    reader,
+                    month,
+                    station,
+                    false,
+                    List.of(LedgerFilter.of(month)),
+                    Optional.of(months.figures(month))
+                            .filter(figures -> figures.cap().isPresent()));
         }
         if (!rights.ofTeams(reader)) {
             throw new AccessDeniedException("papers of others");
@@ -114,21 +123,27 @@ public class MonthPapers {
                 whose.append(' ').append(team.name());
             }
         }
-        return scope(reader, month, whose.toString(), false, filters);
+        return scope(reader, month, whose.toString(), false, filters, Optional.empty());
     }
 
     private MonthScope one(SignedIn reader, YearMonth month, EmployeeId id) {
         EmployeeSummary person = employees.get(id);
         rights.check(reader, person);
         String whose = employees.stationName(reader.station()) + " " + person.name() + " (" + person.employeeNo() + ")";
-        return scope(reader, month, whose, true, List.of(LedgerFilter.of(month).employee(id)));
+        return scope(reader, month, whose, true, List.of(LedgerFilter.of(month).employee(id)), Optional.empty());
     }
 
     private MonthScope scope(
-            SignedIn reader, YearMonth month, String whose, boolean person, List<LedgerFilter> filters) {
+            SignedIn reader,
+            YearMonth month,
+            String whose,
+            boolean person,
+            List<LedgerFilter> filters,
+            Optional<MonthFigures> capped) {
         return new MonthScope(
                 new MonthHead(whose, months.of(month), person, words),
                 filters,
+                capped,
                 person ? SIGNERS_OF_A_PERSON : SIGNERS,
                 words.of(
                         "reports.pdf.foot",

@@ -2,9 +2,13 @@ package org.stationportal.reports;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.stationportal.assessment.EntrySummary;
+import org.stationportal.assessment.MonthFigures;
+import org.stationportal.deadlines.Clause;
 import org.stationportal.reports.MonthSums.Person;
 import org.stationportal.reports.MonthSums.Sum;
 
@@ -29,37 +33,51 @@ final class MonthPdf {
         details = paper.table(0.8f, 1.1f, 1.3f, 1.5f, 0.9f, 4.5f, 1.5f, 1.2f, 2.4f, 1.9f);
     }
 
-    void totals(MonthSums sums, List<String> clauses, List<String> signers) {
+    void totals(MonthSums sums, Optional<MonthFigures> capped, List<String> signers) {
         paper.title(head.title());
         paper.line(head.status());
         paper.heading(text("sheet.totals"));
-        PdfPTable totals = paper.table(1.2f, 1.5f, 2, 0.9f, 0.9f, 1.5f, 1.5f, 1.5f);
+        PdfPTable totals = capped.isPresent()
+                ? paper.table(1.2f, 1.5f, 2, 0.9f, 0.9f, 1.5f, 1.5f, 1.5f, 1.5f)
+                : paper.table(1.2f, 1.5f, 2, 0.9f, 0.9f, 1.5f, 1.5f, 1.5f);
         headings(totals, "employeeNo", "employee", "team", "entries", "unset", "deductions", "rewards", "total");
+        capped.ifPresent(figures -> headings(totals, "payable"));
         for (Person person : sums.people()) {
             totals.addCell(paper.cell(person.employeeNo()));
             totals.addCell(paper.cell(person.name()));
             totals.addCell(paper.cell(person.team()));
             sum(totals, person.sum());
+            capped.ifPresent(figures -> money(totals, figures.payableOf(person.id())));
         }
         sums.teams().forEach((team, sum) -> {
             wide(totals, text("ofTeam") + " " + team);
             sum(totals, sum);
+            capped.ifPresent(figures -> totals.addCell(paper.cell("")));
         });
         wide(totals, text("total"));
         sum(totals, sums.all());
+        capped.ifPresent(figures -> money(totals, figures.payable()));
         paper.add(totals);
         signatures(signers);
+    }
+
+    void matrices(MonthSums sums, List<Clause> clauses) {
         for (int from = 0; from < clauses.size(); from += CLAUSES_A_TABLE) {
-            matrix(sums, clauses.subList(from, Math.min(from + CLAUSES_A_TABLE, clauses.size())));
+            int to = Math.min(from + CLAUSES_A_TABLE, clauses.size());
+            matrix(sums, clauses.subList(from, to), to == clauses.size());
         }
     }
 
     private void sum(PdfPTable table, Sum sum) {
         table.addCell(paper.number(Long.toString(sum.entries())));
         table.addCell(paper.number(Long.toString(sum.unset())));
-        table.addCell(paper.number(EvidenceWords.number(sum.deductions())));
-        table.addCell(paper.number(EvidenceWords.number(sum.rewards())));
-        table.addCell(paper.number(EvidenceWords.number(sum.total())));
+        money(table, sum.deductions());
+        money(table, sum.rewards());
+        money(table, sum.total());
+    }
+
+    private void money(PdfPTable table, BigDecimal amount) {
+        table.addCell(paper.number(EvidenceWords.number(amount)));
     }
 
     private void wide(PdfPTable table, String label) {
@@ -89,29 +107,41 @@ final class MonthPdf {
         places.getDefaultCell().setBorder(0);
     }
 
-    private void matrix(MonthSums sums, List<String> clauses) {
+    /** The last table ends with what each person's clauses add up to. */
+    private void matrix(MonthSums sums, List<Clause> clauses, boolean last) {
         paper.heading(text("sheet.matrix"));
-        float[] shares = new float[clauses.size() + 2];
+        float[] shares = new float[clauses.size() + (last ? 3 : 2)];
         java.util.Arrays.fill(shares, 1);
         shares[0] = 1.1f;
         shares[1] = 1.3f;
         PdfPTable matrix = paper.table(shares);
         headings(matrix, "employeeNo", "employee");
-        clauses.forEach(clause -> matrix.addCell(paper.head(clause)));
-        matrix.setHeaderRows(1);
+        clauses.forEach(clause -> matrix.addCell(paper.head(clause.code())));
+        if (last) {
+            headings(matrix, "total");
+        }
         for (Person person : sums.people()) {
             matrix.addCell(paper.cell(person.employeeNo()));
             matrix.addCell(paper.cell(person.name()));
-            for (String clause : clauses) {
-                BigDecimal amount = person.of(clause);
+            for (Clause clause : clauses) {
+                BigDecimal amount = person.of(clause.code());
                 matrix.addCell(paper.number(amount.signum() == 0 ? "" : EvidenceWords.number(amount)));
+            }
+            if (last) {
+                money(matrix, person.sum().total());
             }
         }
         PdfPCell total = paper.head(text("total"));
         total.setColspan(2);
         matrix.addCell(total);
-        clauses.forEach(clause -> matrix.addCell(paper.number(EvidenceWords.number(sums.ofClause(clause)))));
+        clauses.forEach(clause -> money(matrix, sums.ofClause(clause.code())));
+        if (last) {
+            money(matrix, sums.all().total());
+        }
         paper.add(matrix);
+        paper.line(clauses.stream()
+                .map(clause -> clause.code() + " " + clause.title())
+                .collect(Collectors.joining(" · ")));
     }
 
     void beginDetails() {

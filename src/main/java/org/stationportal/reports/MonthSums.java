@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stationportal.assessment.EntrySummary;
+import org.stationportal.deadlines.Clause;
 import org.stationportal.organization.EmployeeId;
 
 /** What entries add up to by team, by person and by clause, while they pass by one after the other. */
@@ -24,7 +25,7 @@ final class MonthSums {
         }
         BigDecimal amount = entry.amount().orElse(null);
         Person person = people.computeIfAbsent(
-                entry.employee(), id -> new Person(entry.employeeNo(), entry.employeeName(), entry.teamName()));
+                entry.employee(), id -> new Person(id, entry.employeeNo(), entry.employeeName(), entry.teamName()));
         all.add(amount);
         person.sum.add(amount);
         teams.computeIfAbsent(entry.teamName(), team -> new Sum()).add(amount);
@@ -50,8 +51,10 @@ final class MonthSums {
     }
 
     /** The clauses with an amount, in the given order. */
-    List<String> clauses(List<String> order) {
-        return order.stream().filter(clauses::containsKey).toList();
+    List<Clause> clauses(List<Clause> order) {
+        return order.stream()
+                .filter(clause -> clauses.containsKey(clause.code()))
+                .toList();
     }
 
     BigDecimal ofClause(String clause) {
@@ -101,16 +104,22 @@ final class MonthSums {
     /** One person's sums; the team is that of the first entry. */
     static final class Person {
 
+        private final EmployeeId id;
         private final String employeeNo;
         private final String name;
         private final String team;
         private final Sum sum = new Sum();
         private final Map<String, BigDecimal> clauses = new HashMap<>();
 
-        Person(String employeeNo, String name, String team) {
+        Person(EmployeeId id, String employeeNo, String name, String team) {
+            this.id = id;
             this.employeeNo = employeeNo;
             this.name = name;
             this.team = team;
+        }
+
+        EmployeeId id() {
+            return id;
         }
 
         String employeeNo() {

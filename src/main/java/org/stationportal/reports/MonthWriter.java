@@ -35,10 +35,9 @@ class MonthWriter {
     void workbook(MonthScope scope, OutputStream out, Progress progress) {
         var paper = new MonthPaper(scope.head());
         var totals = new TotalSheets(paper);
-        List<String> order = order();
         try (var workbook = new Workbook(out, "station-portal", "1.0")) {
             Worksheet totalSheet = totals.totals(workbook);
-            Worksheet matrixSheet = totals.matrix(workbook, order.size());
+            Worksheet matrixSheet = totals.matrix(workbook);
             var details = new DetailSheet(paper, workbook);
             var sums = new MonthSums();
             each(scope, progress, entry -> {
@@ -46,8 +45,8 @@ class MonthWriter {
                 details.add(entry);
             });
             details.finish();
-            totals.fillTotals(totalSheet, sums, scope.signers());
-            totals.fillMatrix(matrixSheet, sums, sums.clauses(order));
+            totals.fillTotals(totalSheet, sums, scope.capped(), scope.signers());
+            totals.fillMatrix(matrixSheet, sums, sums.clauses(order()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -64,7 +63,8 @@ class MonthWriter {
                 font,
                 scope.head().words())) {
             var month = new MonthPdf(paper, scope.head());
-            month.totals(sums, sums.clauses(order()), scope.signers());
+            month.totals(sums, scope.capped(), scope.signers());
+            month.matrices(sums, sums.clauses(order()));
             month.beginDetails();
             each(scope, progress, month::detail);
             month.finish();
@@ -86,7 +86,7 @@ class MonthWriter {
         progress.at(done[0], total);
     }
 
-    private List<String> order() {
-        return clauses.all(Texts.CHINESE).stream().map(Clause::code).toList();
+    private List<Clause> order() {
+        return clauses.all(Texts.CHINESE);
     }
 }

@@ -85,6 +85,7 @@ final class NoticeSheet {
                         + words.of(
                                 "reports.notice.standard",
                                 evidence.version().label(),
+                                evidenceWords.unit(evidence),
                                 EvidenceWords.plain(entry.unitAmount())));
         wide(facts, "amount", amount());
         wide(facts, "notices", notices());
@@ -112,7 +113,10 @@ final class NoticeSheet {
     private String notices() {
         return evidence.notices().stream()
                 .filter(notice -> notice.servedAt().isPresent())
-                .map(notice -> evidenceWords.notice(evidence, notice))
+                .map(notice -> words.of(
+                        "reports.notice.sent",
+                        words.moment(notice.recordedAt()),
+                        evidenceWords.notice(evidence, notice)))
                 .collect(Collectors.joining("\n"));
     }
 

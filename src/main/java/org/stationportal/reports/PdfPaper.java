@@ -78,11 +78,11 @@ final class PdfPaper implements AutoCloseable {
     }
 
     PdfPCell cell(String text) {
-        return styled(new PdfPCell(new Phrase(size * 1.35f, font.printable(text), font.sized(size))));
+        return styled(new PdfPCell(new Phrase(font.printable(text), font.sized(size))));
     }
 
     PdfPCell head(String text) {
-        var cell = styled(new PdfPCell(new Phrase(size * 1.35f, font.printable(text), font.bold(size))));
+        var cell = styled(new PdfPCell(new Phrase(font.printable(text), font.bold(size))));
         cell.setBackgroundColor(GREY);
         return cell;
     }
@@ -101,6 +101,7 @@ final class PdfPaper implements AutoCloseable {
     }
 
     private static PdfPCell styled(PdfPCell cell) {
+        cell.setLeading(0, 1.35f);
         cell.setBorderColor(Color.DARK_GRAY);
         cell.setBorderWidth(0.5f);
         cell.setPadding(3.5f);

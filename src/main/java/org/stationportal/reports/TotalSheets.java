@@ -2,8 +2,11 @@ package org.stationportal.reports;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.stationportal.assessment.MonthFigures;
+import org.stationportal.deadlines.Clause;
 import org.stationportal.reports.MonthSums.Person;
 import org.stationportal.reports.MonthSums.Sum;
 
@@ -15,6 +18,9 @@ final class TotalSheets {
     private static final double[] WIDTHS = {12, 14, 20, 10, 12, 16, 16, 16};
     private static final int FIRST_SUM = 3;
 
+    /** So that title and state, with the hash, have room above few clauses; as wide as the paper. */
+    private static final int LEAST_COLUMNS = 12;
+
     private final MonthPaper paper;
 
     TotalSheets(MonthPaper paper) {
@@ -22,17 +28,26 @@ final class TotalSheets {
     }
 
     Worksheet totals(Workbook workbook) {
-        return paper.sheet(workbook, "totals", COLUMNS.size(), 3);
+        return paper.sheet(workbook, "totals", 3);
     }
 
-    Worksheet matrix(Workbook workbook, int clauses) {
-        return paper.sheet(workbook, "matrix", Math.max(clauses + 3, 6), 2);
+    Worksheet matrix(Workbook workbook) {
+        return paper.sheet(workbook, "matrix", 2);
     }
 
-    void fillTotals(Worksheet sheet, MonthSums sums, List<String> signers) throws IOException {
+    /** Under a cap one more column says what each person's month comes to. */
+    void fillTotals(Worksheet sheet, MonthSums sums, Optional<MonthFigures> capped, List<String> signers)
+            throws IOException {
+        int payable = COLUMNS.size();
+        int columns = payable + (capped.isPresent() ? 1 : 0);
+        paper.title(sheet, columns);
         for (int column = 0; column < COLUMNS.size(); column++) {
             MonthPaper.head(sheet, MonthPaper.HEAD, column, paper.text("reports.export.column." + COLUMNS.get(column)));
             sheet.width(column, WIDTHS[column]);
+        }
+        if (capped.isPresent()) {
+            MonthPaper.head(sheet, MonthPaper.HEAD, payable, paper.text("reports.export.column.payable"));
+            sheet.width(payable, WIDTHS[payable - 1]);
         }
         int row = MonthPaper.HEAD + 1;
         for (Person person : sums.people()) {
@@ -40,18 +55,24 @@ final class TotalSheets {
             MonthPaper.write(sheet, row, 1, person.name());
             MonthPaper.write(sheet, row, 2, person.team());
             sum(sheet, row, person.sum());
+            if (capped.isPresent()) {
+                MonthPaper.money(sheet, row, payable, capped.get().payableOf(person.id()));
+            }
             MonthPaper.fit(sheet, row, MonthPaper.lines(person.name(), WIDTHS[1]));
-            MonthPaper.lined(sheet, row++, COLUMNS.size());
+            MonthPaper.lined(sheet, row++, columns);
         }
         for (var team : sums.teams().entrySet()) {
             MonthPaper.write(sheet, row, 0, paper.text("reports.export.ofTeam"));
             MonthPaper.write(sheet, row, 2, team.getKey());
             sum(sheet, row, team.getValue());
-            MonthPaper.summed(sheet, row++, COLUMNS.size());
+            MonthPaper.summed(sheet, row++, columns);
         }
         MonthPaper.write(sheet, row, 0, paper.text("reports.export.total"));
         sum(sheet, row, sums.all());
-        MonthPaper.summed(sheet, row, COLUMNS.size());
+        if (capped.isPresent()) {
+            MonthPaper.money(sheet, row, payable, capped.get().payable());
+        }
+        MonthPaper.summed(sheet, row, columns);
         signatures(sheet, row + 2, signers);
         sheet.finish();
     }
@@ -64,14 +85,15 @@ final class TotalSheets {
         MonthPaper.money(sheet, row, FIRST_SUM + 4, sum.total());
     }
 
-    void fillMatrix(Worksheet sheet, MonthSums sums, List<String> clauses) throws IOException {
+    void fillMatrix(Worksheet sheet, MonthSums sums, List<Clause> clauses) throws IOException {
         int last = clauses.size() + 2;
+        paper.title(sheet, Math.max(last + 1, LEAST_COLUMNS));
         MonthPaper.head(sheet, MonthPaper.HEAD, 0, paper.text("reports.export.column.employeeNo"));
         MonthPaper.head(sheet, MonthPaper.HEAD, 1, paper.text("reports.export.column.employee"));
         sheet.width(0, 11);
         sheet.width(1, WIDTHS[1]);
         for (int i = 0; i < clauses.size(); i++) {
-            MonthPaper.head(sheet, MonthPaper.HEAD, i + 2, clauses.get(i));
+            MonthPaper.head(sheet, MonthPaper.HEAD, i + 2, clauses.get(i).code());
             sheet.width(i + 2, 12);
         }
         MonthPaper.head(sheet, MonthPaper.HEAD, last, paper.text("reports.export.total"));
@@ -81,7 +103,7 @@ final class TotalSheets {
             MonthPaper.write(sheet, row, 0, person.employeeNo());
             MonthPaper.write(sheet, row, 1, person.name());
             for (int i = 0; i < clauses.size(); i++) {
-                var amount = person.of(clauses.get(i));
+                var amount = person.of(clauses.get(i).code());
                 if (amount.signum() != 0) {
                     MonthPaper.money(sheet, row, i + 2, amount);
                 }
@@ -92,10 +114,15 @@ final class TotalSheets {
         }
         MonthPaper.write(sheet, row, 1, paper.text("reports.export.total"));
         for (int i = 0; i < clauses.size(); i++) {
-            MonthPaper.money(sheet, row, i + 2, sums.ofClause(clauses.get(i)));
+            MonthPaper.money(sheet, row, i + 2, sums.ofClause(clauses.get(i).code()));
         }
         MonthPaper.money(sheet, row, last, sums.all().total());
         MonthPaper.summed(sheet, row, last + 1);
+        row += 2;
+        for (Clause clause : clauses) {
+            MonthPaper.write(sheet, row, 0, clause.code());
+            MonthPaper.write(sheet, row++, 1, clause.title());
+        }
         sheet.finish();
     }
 

@@ -77,8 +77,8 @@ class EntryPapersIT {
             assertThat(reader.getNumberOfPages()).isEqualTo(2);
             var text = new PdfTextExtractor(reader);
             assertThat(text.getTextFromPage(1))
-                    .contains("绩效考核通知单", "存根", "电能表停走", "1.3", "−50.00 元", "已确认收到", "3 个工作日", "签收")
-                    .doesNotContain("罚款", "!reports");
+                    .contains("绩效考核通知单", "存根", "电能表停走", "1.3", "−50.00 元", "已确认收到", "3 个工作日", "签收", "其他表 50.00 元", "发出")
+                    .doesNotContain("罚款", "!reports", "每单位");
             assertThat(text.getTextFromPage(2)).contains("回执");
         }
     }
@@ -112,6 +112,11 @@ class EntryPapersIT {
         assertThat(sha256(before.get("entry.txt"))).isEqualTo(fields.get("previous"));
         assertThat(json.get("notices").get(0).get("acknowledgedAt").asString()).endsWith("Z");
         assertThat(pack).containsKeys("README.txt", "evidence.pdf");
+        assertThat(new String(Objects.requireNonNull(pack.get("README.txt")), StandardCharsets.UTF_8))
+                .contains("批准时全所台账最后一条的校验码");
+        try (var reader = new PdfReader(Objects.requireNonNull(pack.get("evidence.pdf")))) {
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("状态");
+        }
         byte[] changed = text.replace("amount=-50.00", "amount=-20.00").getBytes(StandardCharsets.UTF_8);
         assertThat(sha256(changed)).isNotEqualTo(seal.get("hash").asString());
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -27,9 +29,12 @@ import org.stationportal.TestStation;
 import org.stationportal.UseCase;
 import org.stationportal.assessment.AssessmentFixture;
 import org.stationportal.assessment.EntryId;
+import org.stationportal.assessment.MonthCaps;
 import org.stationportal.assessment.Months;
 import org.stationportal.assessment.Review;
 import org.stationportal.base.RuleViolation;
+import org.stationportal.base.Texts;
+import org.stationportal.deadlines.Clauses;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
 
@@ -53,6 +58,12 @@ class MonthPapersIT {
 
     @Autowired
     private Months months;
+
+    @Autowired
+    private MonthCaps caps;
+
+    @Autowired
+    private Clauses clauses;
 
     @Autowired
     private Review review;
@@ -97,8 +108,17 @@ class MonthPapersIT {
         }
         try (var workbook = new ReadableWorkbook(file.toFile())) {
             List<String> totals = cells(workbook, 0);
-            assertThat(totals).contains("扣减(元)", "班组小计", "合计", "-150.00", "用电营业班", "所长(签字)：", "(盖章处)");
-            assertThat(cells(workbook, 1)).contains("1.3", "'@SUM(A1)王喆𠮷");
+            assertThat(totals)
+                    .contains("扣减(元)", "班组小计", "合计", "-150.00", "用电营业班", "所长(签字)：", "(盖章处)")
+                    .doesNotContain("应计(元)");
+            assertThat(cells(workbook, 1))
+                    .contains(
+                            "1.3",
+                            "'@SUM(A1)王喆𠮷",
+                            clauses.get("1.3", Texts.CHINESE).title());
+            assertThat(workbook.getSheet(1).orElseThrow().read().getFirst().getCellCount())
+                    .as("columns under the title")
+                    .isLessThanOrEqualTo(12);
             assertThat(cells(workbook, 2)).contains("'" + FORMULA, "互感器故障", "抄收班的记录", "序号");
         }
     }
@@ -132,6 +152,8 @@ class MonthPapersIT {
         try (var reader = new PdfReader(Files.readAllBytes(file))) {
             var text = new PdfTextExtractor(reader);
             assertThat(text.getTextFromPage(1)).contains("绩效考核结果", "王喆〔U+20BB7〕", "合计", "第 1 页", "盖章处");
+            assertThat(allPages(reader))
+                    .contains("1.3 " + clauses.get("1.3", Texts.CHINESE).title());
             assertThat(text.getTextFromPage(reader.getNumberOfPages())).contains("互感器故障", "明细");
         }
         Path own = PAPERS.resolve("person.pdf");
@@ -139,6 +161,25 @@ class MonthPapersIT {
             stations.run(fitter, () -> papers.pdf(OCTOBER, fitter, out, Progress.UNWATCHED));
         }
         assertThat(Files.size(own)).isPositive();
+    }
+
+    @Test
+    void underACapTheStationsTotalsSayWhatIsPayable() throws IOException {
+        stations.run(head, () -> caps.set(Optional.of(new BigDecimal("60")), OCTOBER, "试行个人月度封顶", 0));
+        Path file = PAPERS.resolve("capped.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            stations.run(head, () -> papers.workbook(OCTOBER, out, Progress.UNWATCHED));
+        }
+        try (var workbook = new ReadableWorkbook(file.toFile())) {
+            assertThat(cells(workbook, 0)).contains("应计(元)", "-100.00", "-60.00");
+        }
+        Path pdf = PAPERS.resolve("capped.pdf");
+        try (var out = Files.newOutputStream(pdf)) {
+            stations.run(head, () -> papers.pdf(OCTOBER, out, Progress.UNWATCHED));
+        }
+        try (var reader = new PdfReader(Files.readAllBytes(pdf))) {
+            assertThat(allPages(reader)).contains("应计(元)", "−60.00");
+        }
     }
 
     @Test
@@ -166,7 +207,7 @@ class MonthPapersIT {
         seal();
         String csv = new String(stations.as(head, () -> payroll.csv(OCTOBER)).bytes(), StandardCharsets.UTF_8);
         assertThat(csv)
-                .startsWith("\uFEFF工号,姓名,班组,月份,扣减金额,奖励及冲销金额,应计金额\r\n")
+                .startsWith("\uFEFF工号,姓名,班组,月份,扣减(元，正数),奖励及冲销(元),应计(元)\r\n")
                 .contains("'@SUM(A1)王喆𠮷,用电营业班,2026-10,100.00,0.00,-100.00\r\n");
     }
 
@@ -178,6 +219,14 @@ class MonthPapersIT {
         assertThat(last.kind()).contains(PaperKind.PERSON_XLSX);
         assertThat(last.month()).contains(OCTOBER);
         assertThat(last.person().orElseThrow()).contains("王喆");
+    }
+
+    private static String allPages(PdfReader reader) throws IOException {
+        var text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(new PdfTextExtractor(reader).getTextFromPage(page)).append('\n');
+        }
+        return text.toString();
     }
 
     private void seal() {
