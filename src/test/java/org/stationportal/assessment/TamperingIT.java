@@ -142,7 +142,7 @@ class TamperingIT {
     void aMonthWithAChangedEntryIsNotApproved() {
         YearMonth november = OCTOBER.plusMonths(1);
         EntryId entry = breach("表箱烧毁");
-        dropTriggers();
+        drop("ledger_entry_no_update");
         retitle(entry, "表箱被盗");
         clock.set("2026-11-30T17:00");
         EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
