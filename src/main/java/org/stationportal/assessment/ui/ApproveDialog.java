@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.stationportal.base.ui.Shown;
 
-/** Asks for the password before a month is sealed. */
+/** Says what is approved, and asks for the password before a month is sealed. */
 class ApproveDialog extends Dialog {
 
     private final PasswordField password = new PasswordField(getTranslation("assessment.approve.password"));
     private final Consumer<String> approve;
 
-    ApproveDialog(String title, String explanation, Consumer<String> approve) {
+    ApproveDialog(String title, String what, String explanation, Consumer<String> approve) {
         this.approve = approve;
         addClassName("sp-dialog");
         setHeaderTitle(title);
@@ -24,7 +24,9 @@ class ApproveDialog extends Dialog {
         password.setWidthFull();
         password.setAutofocus(true);
         password.setManualValidation(true);
-        add(new Paragraph(explanation), password);
+        var approved = new Paragraph(what);
+        approved.addClassName("sp-preview");
+        add(approved, new Paragraph(explanation), password);
         var confirm = new Button(getTranslation("assessment.approve"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.addClickShortcut(Key.ENTER);
