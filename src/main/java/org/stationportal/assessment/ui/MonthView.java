@@ -162,7 +162,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void askApprove() {
         new ApproveDialog(
                         getTranslation("assessment.approve.title", Dates.month(month.month(), getLocale())),
-                        sum(months.figures(month.month())),
+                        months.figures(month.month()),
                         getTranslation("assessment.approve.explained"),
                         password -> {
                             months.approve(month.month(), password, month.version());
@@ -170,16 +170,6 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                             show(month.month());
                         })
                 .open();
-    }
-
-    /** What is approved, and what the cap leaves of it. */
-    private String sum(MonthFigures figures) {
-        String total = Amounts.signed(figures.total(), getLocale());
-        String payable = Amounts.signed(figures.payable(), getLocale());
-        return getTranslation(
-                "assessment.approve.sum",
-                total.equals(payable) ? total : getTranslation("assessment.matrix.capped", total, payable),
-                figures.people().size());
     }
 
     private void askReturn() {
