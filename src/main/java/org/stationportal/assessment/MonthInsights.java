@@ -109,7 +109,8 @@ public class MonthInsights {
 
     private AppealFigures readAppeals(YearMonth month) {
         return jdbc.sql("""
-                select count(*) as entries, coalesce(sum(e.appeal is not null), 0) as appealed,
+                select count(*) as entries, coalesce(sum(not e.counts), 0) as uncounted,
+                       coalesce(sum(e.appeal is not null), 0) as appealed,
                        coalesce(sum(e.appeal = 'APPEALED'), 0) as pending,
                        coalesce(sum(e.appeal = 'OVERTURNED'), 0) as overturned
                 from standing_entry e where e.station_id = :station and e.recorded_month in (:recorded)
@@ -118,7 +119,11 @@ public class MonthInsights {
                 .param("month", month.toString())
                 .param("recorded", standing.recorded(station(), month))
                 .query((rs, i) -> new AppealFigures(
-                        rs.getLong("entries"), rs.getLong("appealed"), rs.getLong("pending"), rs.getLong("overturned")))
+                        rs.getLong("entries"),
+                        rs.getLong("uncounted"),
+                        rs.getLong("appealed"),
+                        rs.getLong("pending"),
+                        rs.getLong("overturned")))
                 .single();
     }
 
@@ -169,8 +174,12 @@ public class MonthInsights {
     /** Somebody whose deductions stand out against the average of those who have any. */
     public record Outlier(MonthFigures.Row person, BigDecimal total, BigDecimal average) {}
 
-    /** Appeals against a month's entries; what was neither pending nor overturned was upheld or withdrawn. */
-    public record AppealFigures(long entries, long appealed, long pending, long overturned) {
+    /**
+     * Appeals against a month's entries; what was neither pending nor overturned was upheld or withdrawn.
+     *
+     * @param uncounted the entries that do not count: waived, appealed against, or overturned
+     */
+    public record AppealFigures(long entries, long uncounted, long appealed, long pending, long overturned) {
 
         /** In percent of the entries, with one decimal. */
         public BigDecimal rate() {

@@ -69,6 +69,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var now = counts.now();
         menu.hide(counts.hidden());
         menu.showCounts(now);
+        menu.showCurrent();
         bottom.showCounts(now);
         bottom.showCurrent(event.getLocation().getPath());
     }

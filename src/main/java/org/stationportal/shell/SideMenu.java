@@ -41,6 +41,15 @@ final class SideMenu extends Composite<Div> {
         items.forEach((path, item) -> item.setVisible(!paths.contains(path)));
     }
 
+    /** Brings the entry of the page into sight where the menu is longer than the window; not in a closed drawer. */
+    void showCurrent() {
+        getContent().getElement().executeJs("""
+                setTimeout(() => {
+                  const item = this.querySelector('vaadin-side-nav-item[current]');
+                  if (item && item.getBoundingClientRect().left >= 0) item.scrollIntoView({block: 'nearest'});
+                }, 100)""");
+    }
+
     void showCounts(Map<String, Long> counts) {
         items.forEach((path, item) -> {
             long count = counts.getOrDefault(path, 0L);

@@ -51,19 +51,19 @@ class DeadlineExplanationTest {
         assertThat(CHINESE.lines(explanation))
                 .containsExactly(
                         "9月30日(周三)起算，当日不计；第 4 个工作日为 10月12日(周一)17:30，到期。",
-                        "9月30日(周三):起算日，不计",
-                        "10月1日(周四):国庆节放假，不计",
-                        "10月2日(周五):国庆节放假，不计",
-                        "10月3日(周六):国庆节放假，不计",
-                        "10月4日(周日):国庆节放假，不计",
-                        "10月5日(周一):国庆节放假，不计",
-                        "10月6日(周二):国庆节放假，不计",
-                        "10月7日(周三):国庆节放假，不计",
-                        "10月8日(周四):第 1 个工作日",
-                        "10月9日(周五):第 2 个工作日",
-                        "10月10日(周六):第 3 个工作日(国庆节补班)",
-                        "10月11日(周日):周末，不计",
-                        "10月12日(周一):第 4 个工作日，到期");
+                        "9月30日(周三)：起算日，不计",
+                        "10月1日(周四)：国庆节放假，不计",
+                        "10月2日(周五)：国庆节放假，不计",
+                        "10月3日(周六)：国庆节放假，不计",
+                        "10月4日(周日)：国庆节放假，不计",
+                        "10月5日(周一)：国庆节放假，不计",
+                        "10月6日(周二)：国庆节放假，不计",
+                        "10月7日(周三)：国庆节放假，不计",
+                        "10月8日(周四)：第 1 个工作日",
+                        "10月9日(周五)：第 2 个工作日",
+                        "10月10日(周六)：第 3 个工作日(国庆节补班)",
+                        "10月11日(周日)：周末，不计",
+                        "10月12日(周一)：第 4 个工作日，到期");
         assertThat(explanation.days().stream().map(explanation::partOf))
                 .startsWith(Part.START, Part.OFF)
                 .endsWith(Part.COUNTED, Part.OFF, Part.DUE);
@@ -83,7 +83,7 @@ class DeadlineExplanationTest {
         DeadlineExplanation explanation = OFFICE.explain(at("2026-12-30T10:00"), 2);
         assertThat(explanation.provisional()).isTrue();
         assertThat(CHINESE.lines(explanation))
-                .contains("1月1日(周五):元旦暂按放假，不计")
+                .contains("1月1日(周五)：元旦暂按放假，不计")
                 .endsWith("2027 年放假安排尚未公布，时限暂定，公布导入后重新计算。");
         assertThat(CHINESE.due(explanation)).isEqualTo("2027年1月4日(周一)17:30");
         assertThat(OFFICE.explain(at("2026-12-30T10:00"), 1).provisional()).isFalse();

@@ -1,6 +1,8 @@
 package org.stationportal.appeals.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +20,7 @@ import org.stationportal.appeals.AppealFilter;
 import org.stationportal.appeals.AppealSummary;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.PageHeader;
+import org.stationportal.organization.Post;
 
 /** UC-027: the appeals, first those that the reader decides, what is pending before what has ended. */
 @Route(AppealsView.ROUTE)
@@ -32,19 +35,44 @@ class AppealsView extends Main implements HasDynamicTitle {
     AppealsView(AppealServices services) {
         this.services = services;
         addClassName("sp-page");
+        long waiting = services.appeals().count(AppealFilter.TO_DECIDE);
+        long mine = services.appeals().count(AppealFilter.MINE);
+        if (waiting == 0 && mine == services.appeals().count(AppealFilter.ALL) && !mayBeAsked()) {
+            add(new PageHeader(getTranslation("appeals.heading.own")), mine == 0 ? none() : list(AppealFilter.MINE));
+            return;
+        }
+        add(
+                new PageHeader(
+                        waiting == 0
+                                ? getTranslation("appeals.heading.none")
+                                : getTranslation("appeals.heading.waiting", waiting)),
+                lists(Stream.of(AppealFilter.values())
+                        .filter(filter ->
+                                filter == AppealFilter.ALL || services.appeals().count(filter) > 0)
+                        .toList()));
+    }
+
+    private boolean mayBeAsked() {
+        return services.currentUser().get().posts().stream()
+                .anyMatch(post -> post.leadsTeam() || post == Post.STATION_HEAD || post == Post.DEPUTY_HEAD);
+    }
+
+    private EmptyState none() {
+        return new EmptyState(
+                getTranslation("appeals.list.own.none"),
+                new Button(
+                        getTranslation("appeals.list.own.go"),
+                        click -> UI.getCurrent().navigate("my-month")));
+    }
+
+    private Component lists(List<AppealFilter> shown) {
+        if (shown.size() == 1) {
+            return list(shown.getFirst());
+        }
         var sheets = new TabSheet();
         sheets.setWidthFull();
-        List<AppealFilter> shown = Stream.of(AppealFilter.values())
-                .filter(filter ->
-                        filter == AppealFilter.ALL || services.appeals().count(filter) > 0)
-                .toList();
         shown.forEach(filter -> sheets.add(getTranslation("appeals.list." + filter), list(filter)));
-        long waiting = services.appeals().count(AppealFilter.TO_DECIDE);
-        var header = new PageHeader(
-                waiting == 0
-                        ? getTranslation("appeals.heading.none")
-                        : getTranslation("appeals.heading.waiting", waiting));
-        add(header, sheets);
+        return sheets;
     }
 
     private Component list(AppealFilter filter) {

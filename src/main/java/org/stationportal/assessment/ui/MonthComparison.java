@@ -14,7 +14,7 @@ import org.stationportal.base.ui.Dates;
 /** What changed against the month before, clause by clause. */
 class MonthComparison extends Section {
 
-    MonthComparison(MonthFigures month, MonthFigures before) {
+    MonthComparison(MonthFigures month, MonthFigures before, ClauseNames names) {
         addClassName("sp-card");
         var title = new H2(getTranslation(
                 "assessment.comparison.title", Dates.month(before.month(), getLocale()), signed(before.total())));
@@ -26,7 +26,7 @@ class MonthComparison extends Section {
         for (String clause : clauses) {
             BigDecimal change = month.totalOf(clause).subtract(before.totalOf(clause));
             if (change.signum() != 0) {
-                add(row(clause, before.totalOf(clause), month.totalOf(clause), change));
+                add(row(names.full(clause), before.totalOf(clause), month.totalOf(clause), change));
                 changed++;
             }
         }
@@ -38,7 +38,7 @@ class MonthComparison extends Section {
     }
 
     private Div row(String clause, BigDecimal before, BigDecimal now, BigDecimal change) {
-        var name = new Div(new Span(getTranslation("assessment.comparison.clause", clause)));
+        var name = new Div(new Span(clause));
         name.addClassName("sp-row-main");
         var was = new Span(signed(before) + " → " + signed(now));
         was.addClassName("sp-row-meta");

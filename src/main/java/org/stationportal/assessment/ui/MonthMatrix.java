@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -20,11 +21,13 @@ class MonthMatrix extends Grid<MonthFigures.Row> {
     private static final int ROWS_WITHOUT_SCROLLING = 12;
 
     private final MonthFigures figures;
+    private final ClauseNames names;
     private final BiConsumer<EmployeeId, Optional<String>> open;
 
     /** {@code open} gets the person and the clause, or no clause for all of the person's entries. */
-    MonthMatrix(MonthFigures figures, BiConsumer<EmployeeId, Optional<String>> open) {
+    MonthMatrix(MonthFigures figures, ClauseNames names, BiConsumer<EmployeeId, Optional<String>> open) {
         this.figures = figures;
+        this.names = names;
         this.open = open;
         addClassName("month-matrix");
         setSelectionMode(SelectionMode.NONE);
@@ -46,7 +49,7 @@ class MonthMatrix extends Grid<MonthFigures.Row> {
         for (String clause : figures.clauses()) {
             addComponentColumn(person -> cell(person, clause))
                     .setKey(clause)
-                    .setHeader(clause)
+                    .setHeader(head(clause))
                     .setFooter(amount(figures.totalOf(clause)))
                     .setTextAlign(ColumnTextAlign.END)
                     .setWidth("7.5rem")
@@ -54,6 +57,14 @@ class MonthMatrix extends Grid<MonthFigures.Row> {
         }
         setItems(figures.people());
         setAllRowsVisible(figures.people().size() <= ROWS_WITHOUT_SCROLLING);
+    }
+
+    private Component head(String clause) {
+        var title = new Div(names.title(clause));
+        title.addClassName("month-matrix-title");
+        var head = new Div(new Div(clause), title);
+        head.setTitle(names.full(clause));
+        return head;
     }
 
     private Component cell(MonthFigures.Row person, String clause) {
@@ -83,8 +94,8 @@ class MonthMatrix extends Grid<MonthFigures.Row> {
     private Button button(String text, MonthFigures.Row person, Optional<String> clause) {
         var button = new Button(text, click -> open.accept(person.employee(), clause));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(
-                person.employeeName() + clause.map(code -> " " + code).orElse("") + " " + text);
+        button.setAriaLabel(person.employeeName()
+                + clause.map(code -> " " + names.full(code)).orElse("") + " " + text);
         return button;
     }
 

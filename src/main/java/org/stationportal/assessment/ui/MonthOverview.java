@@ -31,11 +31,13 @@ class MonthOverview extends Div {
     private static final String COLOUR = "--sp-accent";
 
     private final MonthInsights insights;
+    private final ClauseNames names;
     private final YearMonth month;
 
     /** {@code open} is told of whom to show all entries. */
-    MonthOverview(MonthInsights insights, MonthFigures figures, Consumer<MonthFigures.Row> open) {
+    MonthOverview(MonthInsights insights, MonthFigures figures, ClauseNames names, Consumer<MonthFigures.Row> open) {
         this.insights = insights;
+        this.names = names;
         this.month = figures.month();
         addClassName("sp-stack");
         List<Prevented> prevented = insights.prevented(month);
@@ -50,7 +52,7 @@ class MonthOverview extends Div {
                 .tile(
                         getTranslation("assessment.overview.entries"),
                         String.valueOf(appeals.entries()),
-                        getTranslation("assessment.overview.entries.hint"))
+                        getTranslation("assessment.overview.entries.hint", appeals.uncounted()))
                 .tile(
                         getTranslation("assessment.overview.appealRate"),
                         appeals.rate().stripTrailingZeros().toPlainString() + "%",
@@ -155,7 +157,8 @@ class MonthOverview extends Div {
                 getTranslation("assessment.overview.clause"), getTranslation("assessment.overview.obligations")));
         prevented.stream()
                 .limit(LONGEST_LIST)
-                .forEach(each -> table.row(new Span(each.clauseCode()), String.valueOf(each.obligations())));
+                .forEach(
+                        each -> table.row(new Span(names.full(each.clauseCode())), String.valueOf(each.obligations())));
         return new Card(title, table);
     }
 

@@ -29,6 +29,7 @@ import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.MasterDetail;
 import org.stationportal.base.ui.PageHeader;
 import org.stationportal.base.ui.Shown;
+import org.stationportal.deadlines.Clauses;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.Post;
 
@@ -43,6 +44,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Months months;
     private final MonthEntries entries;
     private final MonthInsights insights;
+    private final Clauses clauses;
     private final List<MonthParts> parts;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -64,6 +66,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Months months,
             MonthEntries entries,
             MonthInsights insights,
+            Clauses clauses,
             List<MonthParts> parts,
             MonthSteps steps,
             CurrentUser currentUser,
@@ -72,6 +75,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.steps = steps;
         this.entries = entries;
         this.insights = insights;
+        this.clauses = clauses;
         this.parts = parts;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -98,6 +102,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         month = months.of(shown);
         MonthFigures figures = months.figures(shown);
         List<Block> blocks = months.blocks(shown);
+        ClauseNames names = ClauseNames.of(clauses, getLocale());
         header.setHeading(getTranslation(heading(blocks), Dates.month(shown, getLocale()), blocks.size()));
         header.setSubtitle(getTranslation(
                 "assessment.month.subtitle",
@@ -112,18 +117,23 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         parts.forEach(part -> part.of(shown, Optional.empty()).forEach(papers::add));
         boolean head = currentUser.get().holds(Post.STATION_HEAD);
         giveBack.setVisible(head && month.state() == MonthState.SUBMITTED);
-        approve.setVisible(head && !month.state().isSealed());
-        approve.setEnabled(month.state() == MonthState.SUBMITTED && blocks.isEmpty());
+        boolean ready = month.state() == MonthState.SUBMITTED && blocks.isEmpty();
+        approve.setVisible(
+                head && !month.state().isSealed() && (ready || !figures.rows().isEmpty()));
+        approve.setEnabled(ready);
         answer.removeAll();
-        answer.add(new BlockList(blocks), new MonthComparison(figures, months.figures(shown.minusMonths(1))));
+        answer.add(new BlockList(blocks), new MonthComparison(figures, months.figures(shown.minusMonths(1)), names));
         matrix.removeAll();
         matrix.add(
                 figures.rows().isEmpty()
                         ? new EmptyState(getTranslation("assessment.month.empty"))
                         : new MonthMatrix(
-                                figures, (person, clause) -> open(new MonthSelection(person, clause.orElse(null)))));
+                                figures,
+                                names,
+                                (person, clause) -> open(new MonthSelection(person, clause.orElse(null)))));
         overview.removeAll();
-        overview.add(new MonthOverview(insights, figures, person -> open(new MonthSelection(person.employee(), null))));
+        overview.add(new MonthOverview(
+                insights, figures, names, person -> open(new MonthSelection(person.employee(), null))));
     }
 
     private String heading(List<Block> blocks) {
@@ -152,6 +162,7 @@ class MonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void askApprove() {
         new ApproveDialog(
                         getTranslation("assessment.approve.title", Dates.month(month.month(), getLocale())),
+                        months.figures(month.month()),
                         getTranslation("assessment.approve.explained"),
                         password -> {
                             months.approve(month.month(), password, month.version());

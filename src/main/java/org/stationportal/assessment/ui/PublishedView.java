@@ -3,6 +3,7 @@ package org.stationportal.assessment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -17,9 +18,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stationportal.assessment.MonthPublications;
 import org.stationportal.assessment.MonthState;
 import org.stationportal.assessment.MonthSummary;
@@ -31,6 +34,9 @@ import org.stationportal.base.ui.Card;
 import org.stationportal.base.ui.Dates;
 import org.stationportal.base.ui.EmptyState;
 import org.stationportal.base.ui.PageHeader;
+import org.stationportal.deadlines.Clauses;
+import org.stationportal.organization.EmployeeSummary;
+import org.stationportal.organization.Employees;
 
 /** The published result of a month 公示: my own line, the lines that the station shows, until when, and how to object. */
 @Route(PublishedView.ROUTE + MonthAddress.MONTH)
@@ -39,17 +45,22 @@ import org.stationportal.base.ui.PageHeader;
 class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "published";
+    private static final int ROWS_WITHOUT_SCROLLING = 12;
 
     private final Months months;
     private final MonthPublications publications;
+    private final Employees employees;
+    private final ClauseNames names;
     private final Clock clock;
     private final PageHeader header = new PageHeader("");
     private final MonthChoice choice = new MonthChoice(ROUTE);
     private final Div content = new Div();
 
-    PublishedView(Months months, MonthPublications publications, Clock clock) {
+    PublishedView(Months months, MonthPublications publications, Clauses clauses, Employees employees, Clock clock) {
         this.months = months;
         this.publications = publications;
+        this.employees = employees;
+        names = ClauseNames.of(clauses, getLocale());
         this.clock = clock;
         addClassName("sp-page");
         content.addClassName("sp-stack");
@@ -81,7 +92,7 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
         content.add(own(month));
         long others = publications.lines(month.month(), 0, 1).total();
         if (others > 0) {
-            content.add(list(month.month()));
+            content.add(list(month.month(), others));
         }
     }
 
@@ -98,52 +109,69 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component own(MonthSummary month) {
-        var card = new Card(getTranslation("assessment.published.own"));
+        var parts = new ArrayList<Component>();
         publications
                 .own(month.month())
                 .ifPresentOrElse(
-                        row -> card.add(body(
-                                new AmountText(Optional.of(row.payable()), true),
-                                new Paragraph(made(row)),
-                                new Anchor(
-                                        MyMonthView.ROUTE + "/" + month.month(),
-                                        getTranslation("assessment.published.entries")))),
-                        () -> card.add(body(new Paragraph(getTranslation("assessment.published.none")))));
+                        row -> {
+                            parts.add(new AmountText(Optional.of(row.payable()), true));
+                            parts.add(new Paragraph(made(row)));
+                            parts.add(new Anchor(
+                                    MyMonthView.ROUTE + "/" + month.month(),
+                                    getTranslation("assessment.published.entries")));
+                        },
+                        () -> parts.add(new Paragraph(getTranslation("assessment.published.none"))));
         if (month.state() == MonthState.PUBLISHED) {
-            card.add(body(new Paragraph(getTranslation("assessment.published.object"))));
+            parts.add(new Paragraph(getTranslation("assessment.published.object")));
         }
-        return card;
+        return new Card(getTranslation("assessment.published.own"), parts.toArray(Component[]::new));
     }
 
-    private static Div body(Component... content) {
-        var body = new Div(content);
-        body.addClassNames("sp-card-body", "sp-stack");
-        return body;
-    }
-
-    private Component list(YearMonth month) {
-        var grid = new Grid<PublishedRow>();
-        grid.addColumn(PublishedRow::employeeName)
+    private Component list(YearMonth month, long others) {
+        var grid = new Grid<Line>();
+        grid.addComponentColumn(Line::person)
                 .setHeader(getTranslation("assessment.matrix.person"))
-                .setAutoWidth(true)
+                .setWidth("9rem")
                 .setFlexGrow(0);
-        grid.addColumn(this::amounts)
+        grid.addColumn(line -> amounts(line.row()))
                 .setHeader(getTranslation("assessment.published.byClause"))
-                .setTooltipGenerator(this::amounts)
                 .setFlexGrow(2);
-        grid.addComponentColumn(row -> new AmountText(Optional.of(row.payable()), true))
+        grid.addComponentColumn(line -> new AmountText(Optional.of(line.row().payable()), true))
                 .setHeader(getTranslation("assessment.matrix.total"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setItems(
-                query -> publications.lines(month, query.getOffset(), query.getLimit()).rows().stream(),
+                query -> lines(month, query.getOffset(), query.getLimit()),
                 query -> Math.toIntExact(publications.lines(month, 0, 1).total()));
         grid.setPageSize(50);
         grid.setHeight("60vh");
+        grid.setAllRowsVisible(others <= ROWS_WITHOUT_SCROLLING);
         grid.setWidthFull();
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         return grid;
+    }
+
+    private Stream<Line> lines(YearMonth month, int offset, int limit) {
+        List<PublishedRow> rows = publications.lines(month, offset, limit).rows();
+        var people = employees.byId(rows.stream().map(PublishedRow::employee).toList());
+        return rows.stream()
+                .map(row -> new Line(
+                        row,
+                        Optional.ofNullable(people.get(row.employee()))
+                                .map(EmployeeSummary::teamName)
+                                .orElse("")));
+    }
+
+    /** A published line, with the team of the person: namesakes are told apart. */
+    private record Line(PublishedRow row, String team) {
+
+        Component person() {
+            var which = new Div((row.employeeNo() + " " + team).strip());
+            which.addClassName("sp-row-meta");
+            return new Div(new Div(row.employeeName()), which);
+        }
     }
 
     /** The amounts, and the cap where it held them. */
@@ -154,10 +182,10 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
                         + getTranslation("assessment.published.capped", Amounts.signed(row.sum(), getLocale()));
     }
 
-    /** “1.3 −20.00 元 · 2.4c +50.00 元”. */
+    /** “1.3 计量故障处理 −20.00 元 · 2.4c 查获窃电奖励 +50.00 元”. */
     private String amounts(PublishedRow row) {
         return row.amounts().stream()
-                .map(amount -> amount.clauseCode() + " " + Amounts.signed(amount.amount(), getLocale()))
+                .map(amount -> names.full(amount.clauseCode()) + " " + Amounts.signed(amount.amount(), getLocale()))
                 .collect(Collectors.joining(" · "));
     }
 

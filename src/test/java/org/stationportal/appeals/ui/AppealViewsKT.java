@@ -13,6 +13,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Locale;
@@ -174,7 +175,14 @@ class AppealViewsKT {
         screen.open(people.get(Post.COUNTER_CLERK), Set.of(AppealView.class, AppealsView.class));
         assertThat(menu.inMenu()).isFalse();
         UI.getCurrent().navigate("appeals");
-        assertThat(page()).contains("没有待您裁定的申诉");
+        assertThat(page()).contains("我的申诉", "在“我的考核”中打开一条记录即可申诉").doesNotContain("没有待您裁定的申诉");
+        _assertNone(TabSheet.class);
+        _get(Button.class, spec -> spec.withText("打开我的考核"));
+        screen.close();
+        open(fitter, "appeals");
+        assertThat(page()).contains("我的申诉");
+        _assertNone(TabSheet.class);
+        assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
     }
 
     @Test

@@ -119,9 +119,14 @@ class AssessmentViewsKT {
         MonthMatrix matrix = _get(MonthMatrix.class);
         assertThat(matrix.getColumnByKey("1.3").getFooterText()).isEqualTo("−20.00 元");
         assertThat(_get(MonthComparison.class).getElement().getTextRecursively())
-                .contains("2026年9月", "条款 1.3");
+                .contains("2026年9月", "1.3 计量故障处理");
+        assertThat(matrix.getColumnByKey("1.3")
+                        .getHeaderComponent()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("1.3", "计量故障处理");
         assertThat(_get(MonthOverview.class).getElement().getTextRecursively())
-                .contains("班组扣减", "申诉率", "提醒后按时办结", "没有明显偏高的人员。");
+                .contains("班组扣减", "含免责等不计入 0 条", "申诉率", "提醒后按时办结", "没有明显偏高的人员。");
         _click((Button) GridKt._getCellComponent(matrix, 0, "1.3"));
         assertThat(text()).contains("考核记录 1 条", "电能表停走");
         UI.getCurrent()
@@ -131,6 +136,7 @@ class AssessmentViewsKT {
         assertThat(text()).contains("本记录所依据", "本条校验码");
         click("批准");
         PasswordField password = _get(PasswordField.class);
+        assertThat(_get(ApproveDialog.class).getElement().getTextRecursively()).contains("合计 −20.00 元 · 1 人");
         _setValue(password, "wrong");
         _click(_find(Button.class, spec -> spec.withText("批准")).getLast());
         assertThat(password.getErrorMessage()).isEqualTo("密码不正确。");
@@ -160,6 +166,13 @@ class AssessmentViewsKT {
         open("month/2026-10");
         assertThat(_get(H1.class).getText()).isEqualTo("2026年10月：尚未报审");
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains("team-review/2026-10");
+    }
+
+    @Test
+    void aMonthWithoutEntriesOffersNoApproval() {
+        signIn(Post.STATION_HEAD);
+        open("month/2026-10");
+        assertThat(_find(Button.class, spec -> spec.withText("批准"))).isEmpty();
     }
 
     @Test

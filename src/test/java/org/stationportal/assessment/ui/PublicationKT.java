@@ -62,7 +62,7 @@ class PublicationKT {
         screen.close();
         open(scene.people().get(Post.FITTER), "published");
         assertThat(_get(H1.class).getText()).isEqualTo("2026年10月考核结果公示");
-        assertThat(KaribuScreen.text(_get(Main.class))).contains("公示至 11月9日(周一)", "−20.00 元", "提出申诉");
+        assertThat(KaribuScreen.text(_get(Main.class))).contains("公示至 11月9日(周一)", "1.3 计量故障处理 −20.00 元", "提出申诉");
         assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
     }
 

@@ -70,7 +70,7 @@ class AmountsKT {
         open(Post.STATION_HEAD);
         changeClause("4.4");
         assertThat(_find(IntegerField.class)).isEmpty();
-        assertThat(dialog()).contains("目前含参考值，保存新版本即视为站方确认。");
+        assertThat(dialog()).contains("目前含参考值，保存新版本即视为所方确认。");
         BigDecimalField amount = amount("每次");
         _setValue(amount, new BigDecimal("-5"));
         save();
@@ -145,7 +145,7 @@ class AmountsKT {
         click("采用 2 项");
         assertThat(latest("1.3").reference()).contains("AREA_METER");
         assertThat(latest("4.4").reference()).containsExactly("CASE");
-        assertThat(page()).doesNotContain("未定金额的条款").contains("参考值，待站方确认", "未生效");
+        assertThat(page()).doesNotContain("未定金额的条款").contains("参考值，待所方确认", "未生效");
     }
 
     @Test

@@ -74,6 +74,10 @@ class ExportsViewKT {
         Grid<?> grid = _get(Grid.class);
         assertThat(GridKt._size(grid)).isEqualTo(1);
         assertThat(GridKt._getFormattedRow(grid, 0).toString()).contains("考核通知单", "2026年10月");
+        assertThat(((Div) GridKt._getCellComponent(grid, 0, ExportsView.LINE))
+                        .getElement()
+                        .getTextRecursively())
+                .contains("考核通知单 · 2026年10月 · ", "10月20日(周二)09:00 · ");
     }
 
     @Test
