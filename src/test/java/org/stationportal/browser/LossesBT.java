@@ -8,8 +8,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.stationportal.BrowserTest;
 import org.stationportal.UseCase;
-import org.stationportal.base.PortalTime;
 import org.stationportal.browser.Browser.Person;
 import org.stationportal.losses.Energies;
 import org.stationportal.losses.EnergyLine;
@@ -37,6 +34,10 @@ import org.stationportal.organization.Accounts;
 class LossesBT {
 
     private static final String SPECIALIST = "6002";
+    /** From here on the losses are known in the demo station's past. */
+    private static final YearMonth KNOWN_FROM = YearMonth.of(2026, 6);
+
+    private final YearMonth month = YearMonth.of(2026, 9);
 
     @LocalServerPort
     private int port;
@@ -50,18 +51,12 @@ class LossesBT {
     @Autowired
     private Energies energies;
 
-    @Autowired
-    private Clock clock;
-
     private Browser browser;
-    private YearMonth month = YearMonth.of(2000, 1);
     private List<String> areas = List.of();
 
     @BeforeEach
     void open() {
         browser = new Browser(port);
-        month = YearMonth.from(LocalDate.ofInstant(clock.instant(), PortalTime.ZONE))
-                .minusMonths(1);
         areas = jdbc.sql("select area_no from transformer_area order by area_no")
                 .query(String.class)
                 .list();
@@ -75,7 +70,9 @@ class LossesBT {
     @Test
     void fromTheSheetToTheAnalysisOnThePhone() {
         for (int ago = 14; ago > 0; ago--) {
-            enter(month.minusMonths(ago), ago);
+            if (month.minusMonths(ago).isBefore(KNOWN_FROM)) {
+                enter(month.minusMonths(ago), ago);
+            }
         }
         Person specialist = browser.signIn(SPECIALIST);
         specialist.opens("losses/entry?month=" + month);
@@ -145,8 +142,8 @@ class LossesBT {
         phone.opens("losses/" + worst + "?month=" + month);
         phone.sees("历次分析");
         phone.keeps("losses-phone-area");
-        phone.page().getByLabel("分析说明").first().fill("总表 B 相失压,二次接线松动");
-        phone.page().getByLabel("拟采取的措施").first().fill("紧固接线并更换总表");
+        phone.page().getByLabel("分析说明").fill("总表 B 相失压,二次接线松动");
+        phone.page().getByLabel("拟采取的措施").fill("紧固接线并更换总表");
         phone.clicks("上报分析");
         phone.sees("总表 B 相失压");
         phone.keeps("losses-phone-reported");
