@@ -36,14 +36,17 @@ create table entry_standing (
 create index idx_entry_standing_month on entry_standing (month);
 
 -- an entry as it stands today: the month in which it counts, what was decided, the amount with what was set
--- afterwards, and whether it counts. recorded_month is what its hash seals
+-- afterwards, whether it counts, and whether somebody has still to decide about it. recorded_month is what its hash
+-- seals
 create or replace view standing_entry as
 select e.id, e.station_id, e.position, coalesce(x.month, e.month) as month, e.month as recorded_month, e.team_id,
        e.employee_id, e.clause_version_id, e.clause_code, e.obligation_id, e.quantity, e.unit_amount, e.amount,
        e.notice_id, e.calendar_version, e.recorded_at, e.title, e.reverses_entry_id, e.previous_hash, e.hash,
        r.kind as review, r.reason as review_reason, r.decided_by as reviewer_id, r.decided_at as reviewed_at,
        x.appeal, coalesce(e.amount, s.amount) as standing_amount,
-       coalesce(r.kind, '') <> 'WAIVED' and coalesce(x.counts, true) as counts
+       coalesce(r.kind, '') <> 'WAIVED' and coalesce(x.counts, true) as counts,
+       r.kind is null and coalesce(x.appeal, 'APPEAL_WITHDRAWN') = 'APPEAL_WITHDRAWN'
+           and e.reverses_entry_id is null as undecided
 from ledger_entry e
 left join entry_decision r on r.review_of = e.id
 left join entry_decision s on s.amount_of = e.id

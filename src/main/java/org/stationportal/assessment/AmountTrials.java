@@ -52,7 +52,7 @@ public class AmountTrials {
     public AmountTrial of(YearMonth month, List<DraftAmount> drafts) {
         StationId station = currentUser.get().station();
         var pricing = new TrialPricing(drafts, rewarding());
-        jdbc.sql("""
+        standing.sql("""
                 select e.employee_id, p.employee_no, p.name, e.clause_code, c.position, o.amount_category,
                        e.reverses_entry_id is not null as reversal, count(*) as entries, sum(e.quantity) as quantity,
                        coalesce(sum(e.standing_amount), 0) as amount, sum(e.standing_amount is null) as unset
@@ -62,24 +62,20 @@ public class AmountTrials {
                 join clause c on c.code = e.clause_code
                 where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month and e.counts
                 group by e.employee_id, p.employee_no, p.name, e.clause_code, c.position, o.amount_category,
-                       e.reverses_entry_id is not null""")
-                .param("station", station.value())
-                .param("month", month.toString())
-                .param("recorded", standing.recorded(station, month))
-                .query(rs -> {
-                    pricing.add(new TrialPricing.Group(
-                            new EmployeeId(rs.getLong("employee_id")),
-                            rs.getString("employee_no"),
-                            rs.getString("name"),
-                            rs.getString("clause_code"),
-                            rs.getInt("position"),
-                            rs.getString("amount_category"),
-                            rs.getBoolean("reversal"),
-                            rs.getLong("entries"),
-                            rs.getBigDecimal("quantity"),
-                            rs.getBigDecimal("amount"),
-                            rs.getLong("unset")));
-                });
+                       e.reverses_entry_id is not null""", station, month).query(rs -> {
+            pricing.add(new TrialPricing.Group(
+                    new EmployeeId(rs.getLong("employee_id")),
+                    rs.getString("employee_no"),
+                    rs.getString("name"),
+                    rs.getString("clause_code"),
+                    rs.getInt("position"),
+                    rs.getString("amount_category"),
+                    rs.getBoolean("reversal"),
+                    rs.getLong("entries"),
+                    rs.getBigDecimal("quantity"),
+                    rs.getBigDecimal("amount"),
+                    rs.getLong("unset")));
+        });
         return pricing.result(month, isSealed(station, month), caps.of(station, month));
     }
 

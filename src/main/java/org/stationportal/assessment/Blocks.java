@@ -61,14 +61,11 @@ class Blocks {
 
     /** Clauses with entries that count and have no amount. */
     private List<Block> unset(StationId station, YearMonth month) {
-        return jdbc.sql("""
+        return standing.sql("""
                 select e.clause_code, count(*) as unset from standing_entry e join clause c on c.code = e.clause_code
                 where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
                 and e.counts and e.standing_amount is null
-                group by e.clause_code, c.position order by c.position""")
-                .param("station", station.value())
-                .param("month", month.toString())
-                .param("recorded", standing.recorded(station, month))
+                group by e.clause_code, c.position order by c.position""", station, month)
                 .query((rs, i) -> new Block(
                         "assessment.block.unset",
                         List.of(rs.getString("clause_code"), rs.getLong("unset")),

@@ -2,9 +2,9 @@ package org.stationportal.assessment;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.stationportal.base.Sha256;
 
 /**
  * A text that a hash seals: one line a field, {@code name=value} and a line feed. In values a backslash is doubled and a
@@ -13,15 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainText {
 
     private final StringBuilder text = new StringBuilder(512);
-    private final MessageDigest digest;
-
-    ChainText() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
+    private final MessageDigest digest = Sha256.digest();
 
     ChainText line(String name, @Nullable Object value) {
         text.append(name).append('=');
@@ -41,10 +33,8 @@ final class ChainText {
         return HexFormat.of().formatHex(digest.digest(bytes));
     }
 
-    /** The SHA-256 of a whole text in UTF-8, in lower-case hexadecimal. */
-    static String hashOf(String text) {
-        var one = new ChainText();
-        one.text.append(text);
-        return one.hash();
+    /** The lines so far. */
+    String text() {
+        return text.toString();
     }
 }

@@ -2,13 +2,9 @@ package org.stationportal.assessment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,40 +42,33 @@ record EntryFacts(
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     String hash(long position, String previousHash) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(text(position, previousHash).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return sealed(position, previousHash).hash();
     }
 
     String text(long position, String previousHash) {
-        var text = new StringBuilder();
-        line(text, "v", 1);
-        line(text, "previous", previousHash);
-        line(text, "station", station);
-        line(text, "position", position);
-        line(text, "month", month);
-        line(text, "team", team);
-        line(text, "employee", employee);
-        line(text, "clause", clauseCode);
-        line(text, "clauseVersion", clauseVersion);
-        line(text, "obligation", obligation);
-        line(text, "quantity", decimal(quantity));
-        line(text, "unitAmount", decimal(unitAmount));
-        line(text, "amount", decimal(amount));
-        line(text, "notice", notice);
-        line(text, "calendarVersion", calendarVersion);
-        line(text, "recordedAt", INSTANT.format(recordedAt));
-        line(text, "title", title.replace("\\", "\\\\").replace("\n", "\\n"));
-        line(text, "reverses", reverses == null ? "" : reverses);
-        return text.toString();
+        return sealed(position, previousHash).text();
     }
 
-    private static void line(StringBuilder text, String name, Object value) {
-        text.append(name).append('=').append(value).append('\n');
+    private ChainText sealed(long position, String previousHash) {
+        return new ChainText()
+                .line("v", 1)
+                .line("previous", previousHash)
+                .line("station", station)
+                .line("position", position)
+                .line("month", month)
+                .line("team", team)
+                .line("employee", employee)
+                .line("clause", clauseCode)
+                .line("clauseVersion", clauseVersion)
+                .line("obligation", obligation)
+                .line("quantity", decimal(quantity))
+                .line("unitAmount", decimal(unitAmount))
+                .line("amount", decimal(amount))
+                .line("notice", notice)
+                .line("calendarVersion", calendarVersion)
+                .line("recordedAt", INSTANT.format(recordedAt))
+                .line("title", title)
+                .line("reverses", reverses);
     }
 
     private static String decimal(@Nullable BigDecimal value) {

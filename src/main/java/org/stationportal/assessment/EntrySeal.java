@@ -1,5 +1,8 @@
 package org.stationportal.assessment;
 
+import java.nio.charset.StandardCharsets;
+import org.stationportal.base.Sha256;
+
 /**
  * How an entry is sealed.
  *
@@ -12,6 +15,6 @@ public record EntrySeal(long position, String previousHash, String hash, String 
 
     /** Whether the entry says what its hash seals. */
     public boolean holds() {
-        return ChainText.hashOf(text).equals(hash);
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).equals(hash);
     }
 }

@@ -121,25 +121,22 @@ class Figures {
     }
 
     int entries(StationId station, YearMonth month) {
-        return jdbc.sql("select count(*) from standing_entry e where e.station_id = :station and "
-                        + StandingMonth.CONDITION)
-                .param("station", station.value())
-                .param("month", month.toString())
-                .param("recorded", standing.recorded(station, month))
+        return standing.sql(
+                        "select count(*) from standing_entry e where e.station_id = :station and "
+                                + StandingMonth.CONDITION,
+                        station,
+                        month)
                 .query(Integer.class)
                 .single();
     }
 
     List<TeamProgress> progress(StationId station, YearMonth month) {
-        return jdbc.sql("""
-                select t.id, t.name, count(*) as entries, sum(e.review is not null or coalesce(e.appeal, 'APPEAL_WITHDRAWN') <> 'APPEAL_WITHDRAWN') as decided
+        return standing.sql("""
+                select t.id, t.name, count(*) as entries, sum(not e.undecided) as decided
                 from standing_entry e join team t on t.id = e.team_id
                 where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
                 and e.reverses_entry_id is null
-                group by t.id, t.name order by t.id""")
-                .param("station", station.value())
-                .param("month", month.toString())
-                .param("recorded", standing.recorded(station, month))
+                group by t.id, t.name order by t.id""", station, month)
                 .query((rs, i) -> new TeamProgress(
                         new TeamId(rs.getLong("id")),
                         rs.getString("name"),

@@ -83,8 +83,7 @@ class LedgerReader {
         String where = visible(reader, parameters) + restricted(filter, reader.station(), parameters);
         return jdbc.sql("""
                 select coalesce(sum(if(e.counts, e.standing_amount, 0)), 0) as amount, count(*) as entries,
-                       coalesce(sum(e.review is null and coalesce(e.appeal, 'APPEAL_WITHDRAWN') = 'APPEAL_WITHDRAWN'
-                           and e.reverses_entry_id is null), 0) as undecided,
+                       coalesce(sum(e.undecided), 0) as undecided,
                        coalesce(sum(e.counts and e.standing_amount is null), 0) as unset
                 from standing_entry e where\s""" + where)
                 .params(parameters)
@@ -147,8 +146,7 @@ class LedgerReader {
             parameters.put("team", filter.team().value());
         }
         if (filter.undecidedOnly()) {
-            where.append(" and e.review is null and coalesce(e.appeal, 'APPEAL_WITHDRAWN') = 'APPEAL_WITHDRAWN'"
-                    + " and e.reverses_entry_id is null");
+            where.append(" and e.undecided");
         }
         if (filter.unsetOnly()) {
             where.append(" and e.counts and e.standing_amount is null");

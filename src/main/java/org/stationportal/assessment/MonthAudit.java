@@ -74,7 +74,7 @@ final class MonthAudit {
     }
 
     private Optional<Difference> steps(Row month) {
-        var history = new MonthHistory(month.name());
+        var history = new MonthWalk(month.name());
         jdbc.sql("select * from month_event where month_result_id = :id order by id")
                 .param("id", month.id())
                 .query(history::step);

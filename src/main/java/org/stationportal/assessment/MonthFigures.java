@@ -28,11 +28,6 @@ public record MonthFigures(
         persons = Map.copyOf(persons);
     }
 
-    /** Without a cap. */
-    public MonthFigures(YearMonth month, boolean frozen, List<Row> rows) {
-        this(month, frozen, rows, Optional.empty(), Map.of());
-    }
-
     /**
      * One person's entries under one clause.
      *

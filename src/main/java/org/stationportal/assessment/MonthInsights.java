@@ -45,17 +45,14 @@ public class MonthInsights {
     }
 
     private List<TeamTotal> readTeams(YearMonth month) {
-        return jdbc.sql("""
+        return standing.sql("""
                 select t.id, t.name, count(distinct e.employee_id) as people, count(*) as entries,
                        coalesce(sum(if(w.clause_code is null, e.standing_amount, 0)), 0) as deductions,
                        coalesce(sum(if(w.clause_code is null, 0, e.standing_amount)), 0) as rewards
                 from standing_entry e join team t on t.id = e.team_id
                 left join rewarding_clause w on w.clause_code = e.clause_code
                 where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month and e.counts
-                group by t.id, t.name order by deductions, t.id""")
-                .param("station", station().value())
-                .param("month", month.toString())
-                .param("recorded", standing.recorded(station(), month))
+                group by t.id, t.name order by deductions, t.id""", station(), month)
                 .query((rs, i) -> new TeamTotal(
                         new TeamId(rs.getLong("id")),
                         rs.getString("name"),
@@ -108,16 +105,13 @@ public class MonthInsights {
     }
 
     private AppealFigures readAppeals(YearMonth month) {
-        return jdbc.sql("""
+        return standing.sql("""
                 select count(*) as entries, coalesce(sum(not e.counts), 0) as uncounted,
                        coalesce(sum(e.appeal is not null), 0) as appealed,
                        coalesce(sum(e.appeal = 'APPEALED'), 0) as pending,
                        coalesce(sum(e.appeal = 'OVERTURNED'), 0) as overturned
                 from standing_entry e where e.station_id = :station and e.recorded_month in (:recorded)
-                and e.month = :month and e.reverses_entry_id is null""")
-                .param("station", station().value())
-                .param("month", month.toString())
-                .param("recorded", standing.recorded(station(), month))
+                and e.month = :month and e.reverses_entry_id is null""", station(), month)
                 .query((rs, i) -> new AppealFigures(
                         rs.getLong("entries"),
                         rs.getLong("uncounted"),

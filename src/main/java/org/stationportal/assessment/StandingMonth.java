@@ -23,6 +23,14 @@ class StandingMonth {
         this.jdbc = jdbc;
     }
 
+    /** A query over {@code standing_entry e} with the condition in it, whose parameters are given. */
+    JdbcClient.StatementSpec sql(String query, StationId station, YearMonth month) {
+        return jdbc.sql(query)
+                .param("station", station.value())
+                .param("month", month.toString())
+                .param("recorded", recorded(station, month));
+    }
+
     /** The months in which the entries were recorded that stand in this one. */
     List<String> recorded(StationId station, YearMonth month) {
         var months = new ArrayList<>(List.of(month.toString()));

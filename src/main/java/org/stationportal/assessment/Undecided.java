@@ -21,9 +21,6 @@ import org.stationportal.organization.TeamSummary;
 @Component
 class Undecided {
 
-    private static final String CONDITION = "e.review is null and e.reverses_entry_id is null"
-            + " and coalesce(e.appeal, 'APPEAL_WITHDRAWN') = 'APPEAL_WITHDRAWN'";
-
     private final JdbcClient jdbc;
     private final Employees employees;
     private final Deciders deciders;
@@ -71,7 +68,7 @@ class Undecided {
                 select e.id from standing_entry e
                 left join month_result m on m.station_id = e.station_id and m.month = e.month
                 where e.id in (:ids) and e.station_id = :station and coalesce(m.state, 'OPEN') in ('OPEN', 'TEAM_REVIEW')
-                and %s and %s order by e.id""".formatted(CONDITION, scope.sql()))
+                and e.undecided and %s order by e.id""".formatted(scope.sql()))
                 .params(scope.parameters())
                 .param("station", station.value())
                 .param("ids", ids.stream().map(EntryId::value).toList())
@@ -94,13 +91,10 @@ class Undecided {
     }
 
     private List<Entries> entries(StationId station, YearMonth month) {
-        return jdbc.sql("""
+        return standing.sql("""
                 select e.employee_id, e.team_id, count(*) as entries from standing_entry e
                 where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
-                and %s group by e.employee_id, e.team_id""".formatted(CONDITION))
-                .param("station", station.value())
-                .param("month", month.toString())
-                .param("recorded", standing.recorded(station, month))
+                and e.undecided group by e.employee_id, e.team_id""", station, month)
                 .query((rs, i) -> new Entries(
                         new EmployeeId(rs.getLong("employee_id")),
                         new TeamId(rs.getLong("team_id")),

@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.stationportal.base.RuleViolation;
+import org.stationportal.base.Sha256;
 
 /**
  * A content that has come in and is not kept yet.
@@ -29,7 +29,7 @@ record Received(String name, Path file, Path thumbnail, long bytes, String sha25
         RANDOM.nextBytes(random);
         String name = HexFormat.of().formatHex(random);
         Path file = folder.resolve(name + ON_THE_WAY);
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.digest();
         try {
             long bytes = copy(content, file, digest);
             if (bytes == 0) {
@@ -68,14 +68,6 @@ record Received(String name, Path file, Path thumbnail, long bytes, String sha25
             return content.read(buffer);
         } catch (IOException stopped) {
             throw RuleViolation.at("file", "attachments.error.interrupted");
-        }
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 

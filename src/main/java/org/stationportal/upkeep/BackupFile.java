@@ -4,18 +4,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.stationportal.base.Sha256;
 
 /** A backup that was read to its end and is whole: every entry of its manifest is there and has its digest. */
 final class BackupFile implements AutoCloseable {
@@ -75,9 +73,8 @@ final class BackupFile implements AutoCloseable {
     }
 
     private String digestOf(String entry) throws IOException {
-        try (var in = new DigestInputStream(stream(entry), Digested.sha256())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        try (var in = stream(entry)) {
+            return Sha256.of(in);
         } catch (java.util.zip.ZipException damaged) {
             throw new IOException("备份文件已损坏 / the backup is damaged: " + entry, damaged);
         }

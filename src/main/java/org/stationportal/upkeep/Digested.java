@@ -3,10 +3,10 @@ package org.stationportal.upkeep;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.stationportal.base.Sha256;
 
 /** An entry of a backup on its way into the file; its SHA-256 goes into the manifest when it is closed. */
 final class Digested extends OutputStream {
@@ -14,21 +14,13 @@ final class Digested extends OutputStream {
     private final ZipOutputStream zip;
     private final String name;
     private final Manifest manifest;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     Digested(ZipOutputStream zip, String name, Manifest manifest) throws IOException {
         this.zip = zip;
         this.name = name;
         this.manifest = manifest;
         zip.putNextEntry(new ZipEntry(name));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.stationportal.plans;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.stationportal.ProcessOfItsOwn;
 import org.stationportal.customers.imports.ImportingContext;
 import org.stationportal.database.EmbeddedMariaDb;
 
@@ -31,16 +30,6 @@ import org.stationportal.database.EmbeddedMariaDb;
 public class PlanningContext {
 
     public static ConfigurableApplicationContext start(EmbeddedMariaDb server, String schema) {
-        return new SpringApplicationBuilder(PlanningContext.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .profiles("test")
-                .run(
-                        "--spring.datasource.url=" + server.jdbcUrl(schema),
-                        "--spring.datasource.username=" + server.user(),
-                        "--spring.datasource.password=" + server.password(),
-                        "--spring.jpa.hibernate.ddl-auto=none",
-                        "--portal.sweep.at-once=false",
-                        "--logging.level.root=error");
+        return ProcessOfItsOwn.start(PlanningContext.class, server, schema, "--portal.sweep.at-once=false");
     }
 }

@@ -2,13 +2,8 @@ package org.stationportal.attachments.api;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +29,7 @@ import org.stationportal.attachments.Attachments;
 import org.stationportal.attachments.Owner;
 import org.stationportal.base.IdempotentRequests;
 import org.stationportal.base.RuleViolation;
+import org.stationportal.base.Sha256;
 
 /** Attachments for other systems: sent once, listed, downloaded. */
 @RestController
@@ -101,13 +97,10 @@ class AttachmentApi {
     }
 
     private static String sha256(MultipartFile file) {
-        try (var content = new DigestInputStream(file.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(content.getMessageDigest().digest());
+        try (var content = file.getInputStream()) {
+            return Sha256.of(content);
         } catch (IOException gone) {
             throw RuleViolation.at("file", "attachments.error.interrupted");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stationportal.base.RuleViolation;
+import org.stationportal.base.Sha256;
 import org.stationportal.sheets.SheetLimits;
 import org.stationportal.sheets.SourceFile;
 import org.stationportal.sheets.SourceRow;

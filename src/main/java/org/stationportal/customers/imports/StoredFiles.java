@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.RuleViolation;
+import org.stationportal.base.Sha256;
 
 /** The files while they are needed: in the database, so that every node can go on with them, and for work in a folder. */
 @Component

@@ -1,14 +1,9 @@
 package org.stationportal.customers.imports.api;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.stationportal.base.IdempotentRequests;
+import org.stationportal.base.Sha256;
 import org.stationportal.customers.imports.CustomerImports;
 import org.stationportal.customers.imports.ImportChoice;
 import org.stationportal.customers.imports.ImportDetails;
@@ -110,13 +106,10 @@ class CustomerImportApi {
     }
 
     private static String hash(MultipartFile file) {
-        try (var content = new DigestInputStream(file.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(content.getMessageDigest().digest());
+        try (var content = file.getInputStream()) {
+            return Sha256.of(content);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 

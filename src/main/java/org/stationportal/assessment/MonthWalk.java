@@ -9,7 +9,7 @@ import org.stationportal.assessment.LedgerCheck.Difference;
 import org.stationportal.assessment.LedgerCheck.Kind;
 
 /** Walks the steps of a month in their order, each of which seals the one before it. */
-final class MonthHistory {
+final class MonthWalk {
 
     private final YearMonth month;
     private String previous = EntryFacts.NO_HASH;
@@ -17,7 +17,7 @@ final class MonthHistory {
     private boolean approved;
     private @Nullable Difference difference;
 
-    MonthHistory(YearMonth month) {
+    MonthWalk(YearMonth month) {
         this.month = month;
     }
 
