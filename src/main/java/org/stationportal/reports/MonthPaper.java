@@ -1,11 +1,13 @@
 package org.stationportal.reports;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.stationportal.assessment.CappedMonth;
 
 /** A sheet of a month's workbook: A4 landscape, title, state, headings; every text goes through {@link CellText}. */
 final class MonthPaper {
@@ -101,6 +103,10 @@ final class MonthPaper {
                 .borderStyle(BorderStyle.THIN)
                 .fillColor(GREY)
                 .set();
+    }
+
+    String note(Optional<CappedMonth> capped) {
+        return head.note(capped);
     }
 
     String text(String key, Object... arguments) {

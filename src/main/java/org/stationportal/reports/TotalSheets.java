@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.stationportal.assessment.MonthFigures;
+import org.stationportal.assessment.CappedMonth;
 import org.stationportal.deadlines.Clause;
 import org.stationportal.reports.MonthSums.Person;
 import org.stationportal.reports.MonthSums.Sum;
@@ -36,7 +36,7 @@ final class TotalSheets {
     }
 
     /** Under a cap one more column says what each person's month comes to. */
-    void fillTotals(Worksheet sheet, MonthSums sums, Optional<MonthFigures> capped, List<String> signers)
+    void fillTotals(Worksheet sheet, MonthSums sums, Optional<CappedMonth> capped, List<String> signers)
             throws IOException {
         int payable = COLUMNS.size();
         int columns = payable + (capped.isPresent() ? 1 : 0);
@@ -70,10 +70,11 @@ final class TotalSheets {
         MonthPaper.write(sheet, row, 0, paper.text("reports.export.total"));
         sum(sheet, row, sums.all());
         if (capped.isPresent()) {
-            MonthPaper.money(sheet, row, payable, capped.get().payable());
+            MonthPaper.money(sheet, row, payable, sums.payable(capped.get()));
         }
         MonthPaper.summed(sheet, row, columns);
-        signatures(sheet, row + 2, signers);
+        MonthPaper.write(sheet, row + 2, 0, paper.note(capped));
+        signatures(sheet, row + 4, signers);
         sheet.finish();
     }
 
@@ -128,13 +129,12 @@ final class TotalSheets {
 
     /** Places for the signatures, the date and the seal. */
     private void signatures(Worksheet sheet, int row, List<String> signers) {
-        MonthPaper.write(sheet, row, 0, paper.text("reports.export.note"));
-        int line = row + 2;
+        int line = row;
         for (String place : signers) {
             MonthPaper.write(sheet, line, 0, paper.text("reports.export.sign." + place));
             line += 2;
         }
         MonthPaper.write(sheet, line, 0, paper.text("reports.export.sign.date"));
-        MonthPaper.write(sheet, row + 2, 5, paper.text("reports.export.sign.seal"));
+        MonthPaper.write(sheet, row, 5, paper.text("reports.export.sign.seal"));
     }
 }

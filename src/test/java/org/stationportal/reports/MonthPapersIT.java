@@ -132,6 +132,7 @@ class MonthPapersIT {
         }
         try (var workbook = new ReadableWorkbook(team.toFile())) {
             assertThat(cells(workbook, 2)).contains("互感器故障").doesNotContain("抄收班的记录");
+            assertThat(cells(workbook, 0)).doesNotContain("应计(元)").noneMatch(cell -> cell.contains("封顶"));
         }
         Path own = PAPERS.resolve("person.xlsx");
         try (var out = Files.newOutputStream(own)) {
@@ -179,6 +180,47 @@ class MonthPapersIT {
         }
         try (var reader = new PdfReader(Files.readAllBytes(pdf))) {
             assertThat(allPages(reader)).contains("应计(元)", "−60.00");
+        }
+    }
+
+    /** His month is also of entries of another team: the cap holds all of them together. */
+    @Test
+    void underACapATeamAndAPersonReadWhatIsPayableToo() throws IOException {
+        fixture.breach(people, fitter, people.reading(), "1.3", "RESIDENTIAL_METER", "在抄收班的记录");
+        stations.run(head, () -> caps.set(Optional.of(new BigDecimal("110")), OCTOBER, "试行个人月度封顶", 0));
+        EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
+        Path team = PAPERS.resolve("capped-team.xlsx");
+        try (var out = Files.newOutputStream(team)) {
+            stations.run(leader, () -> papers.workbook(OCTOBER, out, Progress.UNWATCHED));
+        }
+        try (var workbook = new ReadableWorkbook(team.toFile())) {
+            assertThat(cells(workbook, 0))
+                    .contains("应计(元)", "-100.00", "-110.00", "-160.00")
+                    .anyMatch(cell -> cell.contains("本月每人扣减封顶 110.00 元"));
+        }
+        for (EmployeeId reader : List.of(fitter, head)) {
+            Path own = PAPERS.resolve("capped-person.xlsx");
+            try (var out = Files.newOutputStream(own)) {
+                stations.run(reader, () -> papers.workbook(OCTOBER, fitter, out, Progress.UNWATCHED));
+            }
+            try (var workbook = new ReadableWorkbook(own.toFile())) {
+                assertThat(cells(workbook, 0)).contains("应计(元)", "-120.00", "-110.00");
+            }
+        }
+        Path pdf = PAPERS.resolve("capped-person.pdf");
+        try (var out = Files.newOutputStream(pdf)) {
+            stations.run(fitter, () -> papers.pdf(OCTOBER, fitter, out, Progress.UNWATCHED));
+        }
+        try (var reader = new PdfReader(Files.readAllBytes(pdf))) {
+            assertThat(allPages(reader)).contains("应计(元)", "−110.00", "本月每人扣减封顶 110.00 元");
+        }
+        seal();
+        Path sealed = PAPERS.resolve("capped-sealed.pdf");
+        try (var out = Files.newOutputStream(sealed)) {
+            stations.run(leader, () -> papers.pdf(OCTOBER, out, Progress.UNWATCHED));
+        }
+        try (var reader = new PdfReader(Files.readAllBytes(sealed))) {
+            assertThat(allPages(reader)).contains("应计(元)", "−110.00", "−160.00");
         }
     }
 
