@@ -103,7 +103,7 @@ final class EvidenceSheet {
         paper.line(evidence.clause().code() + " " + evidence.clause().title());
         paper.line(evidence.clause().text());
         paper.line(words.of(
-                "reports.evidence.standard",
+                "assessment.evidence.version",
                 evidence.version().label(),
                 evidenceWords.unit(evidence),
                 EvidenceWords.plain(evidence.entry().unitAmount())));
