@@ -10,9 +10,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.appeals.Appeals;
 import org.stationportal.assessment.EntryId;
+import org.stationportal.assessment.EntrySeal;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.EvidenceDetails;
 import org.stationportal.assessment.Ledger;
+import org.stationportal.assessment.MonthSummary;
 import org.stationportal.assessment.Months;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
@@ -105,10 +107,12 @@ public class EntryPapers {
     public Paper pack(EntryId id) {
         SignedIn reader = currentUser.get();
         EvidenceDetails evidence = evidence(id, reader);
+        EntrySeal seal = ledger.seal(id).orElseThrow();
+        MonthSummary month = months.of(evidence.entry().month());
         byte[] zip = packs.zip(
                 evidence,
-                ledger.seal(id).orElseThrow(),
-                months.of(evidence.entry().month()),
+                seal,
+                new MonthSeal(month, month.lastHash().flatMap(hash -> ledger.placeOf(hash, seal.position()))),
                 employees.stationName(reader.station()),
                 reader.name());
         log.entry(reader, PaperKind.EVIDENCE_PACK, evidence.entry());
