@@ -120,9 +120,8 @@ final class EvidenceSheet {
                 words.of("assessment.monthState." + month.month().state()));
         month.month().lastHash().ifPresent(hash -> fact(facts, "reports.evidence.monthHash", hash));
         month.lastPosition().ifPresent(last -> fact(facts, "reports.evidence.monthPosition", Long.toString(last)));
-        facts.setSpacingAfter(4);
+        fact(facts, "reports.evidence.proof", month.proof(seal, words));
         paper.add(facts);
-        paper.line(month.proof(seal, words));
     }
 
     private void heading(String section) {

@@ -21,6 +21,9 @@ final class MonthPaper {
 
     private static final double LINE_HEIGHT = 15;
 
+    /** Inches. */
+    private static final float SIDE = 0.4f;
+
     private final MonthHead head;
 
     MonthPaper(MonthHead head) {
@@ -31,6 +34,8 @@ final class MonthPaper {
         Worksheet sheet = workbook.newWorksheet(text("reports.export.sheet." + name));
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
+        sheet.leftMargin(SIDE);
+        sheet.rightMargin(SIDE);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 999);
         sheet.footer(text("reports.export.pages"), Position.CENTER);
@@ -61,6 +66,7 @@ final class MonthPaper {
                 .fillColor(GREY)
                 .borderStyle(BorderStyle.THIN)
                 .horizontalAlignment("center")
+                .verticalAlignment("center")
                 .wrapText(true)
                 .set();
     }
@@ -92,6 +98,7 @@ final class MonthPaper {
         sheet.range(row, 0, row, columns - 1)
                 .style()
                 .borderStyle(BorderStyle.THIN)
+                .verticalAlignment("center")
                 .wrapText(true)
                 .set();
     }
@@ -102,6 +109,7 @@ final class MonthPaper {
                 .bold()
                 .borderStyle(BorderStyle.THIN)
                 .fillColor(GREY)
+                .verticalAlignment("center")
                 .set();
     }
 

@@ -64,6 +64,9 @@ final class MonthPdf {
     }
 
     void matrices(MonthSums sums, List<Clause> clauses) {
+        if (!head.person() && !clauses.isEmpty()) {
+            paper.newPage();
+        }
         for (int from = 0; from < clauses.size(); from += CLAUSES_A_TABLE) {
             int to = Math.min(from + CLAUSES_A_TABLE, clauses.size());
             matrix(sums, clauses.subList(from, to), to == clauses.size());
@@ -116,7 +119,7 @@ final class MonthPdf {
         shares[1] = 1.3f;
         PdfPTable matrix = paper.table(shares);
         headings(matrix, "employeeNo", "employee");
-        clauses.forEach(clause -> matrix.addCell(paper.head(clause.code())));
+        clauses.forEach(clause -> matrix.addCell(centred(clause.code())));
         if (last) {
             headings(matrix, "total");
         }
@@ -189,9 +192,15 @@ final class MonthPdf {
 
     private void headings(PdfPTable table, String... names) {
         for (String name : names) {
-            table.addCell(paper.head(text("column." + name)));
+            table.addCell(centred(text("column." + name)));
         }
         table.setHeaderRows(1);
+    }
+
+    private PdfPCell centred(String label) {
+        PdfPCell cell = paper.head(label);
+        cell.setHorizontalAlignment(PdfPCell.ALIGN_CENTER);
+        return cell;
     }
 
     private String text(String name) {
