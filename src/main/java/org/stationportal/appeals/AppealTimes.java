@@ -26,6 +26,8 @@ import org.stationportal.organization.StationId;
 @Component
 class AppealTimes {
 
+    private static final String TO_APPEAL = "appealWorkingDays";
+
     private final EntryAppeals entries;
     private final Clauses clauses;
     private final Calendars calendars;
@@ -60,6 +62,10 @@ class AppealTimes {
         };
     }
 
+    int workingDaysToAppeal(StationId station) {
+        return figure(station, today(), TO_APPEAL);
+    }
+
     Budget timeToDecide(StationId station) {
         return new Budget.WorkingDays(figure(station, today(), "decideWorkingDays"));
     }
@@ -74,7 +80,7 @@ class AppealTimes {
     private Optional<LocalDate> first(EntrySummary entry) {
         Optional<LocalDate> published = entries.publishedUntil(entry.station(), entry.month());
         return told(entry.id())
-                .map(told -> calendars.calendar().shift(told, figure(entry.station(), told, "appealWorkingDays")))
+                .map(told -> calendars.calendar().shift(told, figure(entry.station(), told, TO_APPEAL)))
                 .flatMap(last -> published.map(shown -> last.isAfter(shown) ? last : shown));
     }
 

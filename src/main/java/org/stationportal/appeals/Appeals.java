@@ -84,6 +84,11 @@ public class Appeals {
         return find(id).map(found -> steps.of(found.id())).orElse(List.of());
     }
 
+    /** Working days to appeal after the day on which a person was told; clause 5.1, as it is in force today. */
+    public int workingDaysToAppeal() {
+        return times.workingDaysToAppeal(currentUser.get().station());
+    }
+
     public boolean mayDecide(AppealSummary appeal) {
         return appeal.state() == AppealState.PENDING
                 && currentUser.get().is(appeal.decider().id());

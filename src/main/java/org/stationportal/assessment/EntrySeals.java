@@ -30,6 +30,17 @@ class EntrySeals {
                 .single();
     }
 
+    /** The place of the entry with the hash, at or after a place in the station's chain. */
+    Optional<Long> placeOf(StationId station, String hash, long from) {
+        return jdbc.sql("select position from ledger_entry where station_id = :station and position >= :from"
+                        + " and hash = :hash order by position limit 1")
+                .param("station", station.value())
+                .param("from", from)
+                .param("hash", hash)
+                .query(Long.class)
+                .optional();
+    }
+
     /** The first entry of a month that does not say what its hash seals; a bounded number of them is in memory. */
     Optional<EntrySeal> firstBroken(StationId station, List<String> recordedMonths) {
         var broken = new AtomicReference<@Nullable EntrySeal>();

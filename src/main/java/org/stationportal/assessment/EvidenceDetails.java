@@ -42,4 +42,11 @@ public record EvidenceDetails(
     public Optional<BigDecimal> standard() {
         return obligation.flatMap(owed -> version.amount(owed.amountCategory()));
     }
+
+    /** The key of the text that says for what the amount is, for example 每户. */
+    public String unitKey() {
+        return obligation
+                .map(owed -> "deadlines.amount." + owed.amountCategory())
+                .orElse("assessment.evidence.unit");
+    }
 }

@@ -78,6 +78,15 @@ public class Ledger {
         return find(id).map(entry -> seals.of(entry.id()));
     }
 
+    /**
+     * Where the chain of the reader's station has a hash, for example the one that seals a month; looked for from a place
+     * on, inclusive. The place says nothing about whose entry it is.
+     */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
+    public Optional<Long> placeOf(String hash, long from) {
+        return seals.placeOf(currentUser.get().station(), hash, from);
+    }
+
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public Optional<EntrySummary> find(EntryId id) {
         return reader.find(id, currentUser.get());

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,16 @@ class LedgerReader {
                 .withFetchSize(ROWS_AT_ONCE)
                 .params(parameters)
                 .query((RowCallbackHandler) rs -> consumer.accept(entry(rs, 0)));
+    }
+
+    /** Whoever has an entry among them. */
+    Set<EmployeeId> people(LedgerFilter filter, SignedIn reader) {
+        var parameters = new HashMap<String, Object>();
+        String where = visible(reader, parameters) + restricted(filter, reader.station(), parameters);
+        return jdbc.sql("select distinct e.employee_id from standing_entry e where " + where)
+                .params(parameters)
+                .query((rs, i) -> new EmployeeId(rs.getLong("employee_id")))
+                .set();
     }
 
     LedgerSum sum(LedgerFilter filter, SignedIn reader) {

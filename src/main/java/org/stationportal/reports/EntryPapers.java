@@ -2,22 +2,22 @@ package org.stationportal.reports;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.openpdf.text.PageSize;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.appeals.Appeals;
 import org.stationportal.assessment.EntryId;
+import org.stationportal.assessment.EntrySeal;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.EvidenceDetails;
 import org.stationportal.assessment.Ledger;
+import org.stationportal.assessment.MonthSummary;
 import org.stationportal.assessment.Months;
-import org.stationportal.base.PortalTime;
 import org.stationportal.base.RuleViolation;
 import org.stationportal.base.Texts;
-import org.stationportal.deadlines.Clauses;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.Employees;
 import org.stationportal.organization.SignedIn;
@@ -27,10 +27,8 @@ import org.stationportal.organization.SignedIn;
 @Transactional
 public class EntryPapers {
 
-    private static final String APPEALS = "5.1";
-
     private final Ledger ledger;
-    private final Clauses clauses;
+    private final Appeals appeals;
     private final Months months;
     private final Employees employees;
     private final PaperRights rights;
@@ -44,7 +42,7 @@ public class EntryPapers {
 
     EntryPapers(
             Ledger ledger,
-            Clauses clauses,
+            Appeals appeals,
             Months months,
             Employees employees,
             PaperRights rights,
@@ -56,7 +54,7 @@ public class EntryPapers {
             CurrentUser currentUser,
             Clock clock) {
         this.ledger = ledger;
-        this.clauses = clauses;
+        this.appeals = appeals;
         this.months = months;
         this.employees = employees;
         this.rights = rights;
@@ -95,7 +93,7 @@ public class EntryPapers {
                 words.of("reports.pdf.foot", station, words.moment(clock.instant()), reader.name()),
                 font,
                 words)) {
-            new NoticeSheet(paper, evidence, station, daysToAppeal(reader), words, evidenceWords).write();
+            new NoticeSheet(paper, evidence, station, appeals.workingDaysToAppeal(), words, evidenceWords).write();
         }
         log.entry(reader, PaperKind.NOTICE_PDF, evidence.entry());
         return new Paper(name + ".pdf", Paper.PDF, bytes.toByteArray());
@@ -109,10 +107,12 @@ public class EntryPapers {
     public Paper pack(EntryId id) {
         SignedIn reader = currentUser.get();
         EvidenceDetails evidence = evidence(id, reader);
+        EntrySeal seal = ledger.seal(id).orElseThrow();
+        MonthSummary month = months.of(evidence.entry().month());
         byte[] zip = packs.zip(
                 evidence,
-                ledger.seal(id).orElseThrow(),
-                months.of(evidence.entry().month()),
+                seal,
+                new MonthSeal(month, month.lastHash().flatMap(hash -> ledger.placeOf(hash, seal.position()))),
                 employees.stationName(reader.station()),
                 reader.name());
         log.entry(reader, PaperKind.EVIDENCE_PACK, evidence.entry());
@@ -134,11 +134,5 @@ public class EntryPapers {
             throw RuleViolation.of("assessment.error.broken", evidence.entry().position());
         }
         return evidence;
-    }
-
-    /** Clause 5.1, as it is in force today. */
-    private int daysToAppeal(SignedIn reader) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
-        return clauses.inForce(reader.station(), APPEALS, today).figure("appealWorkingDays");
     }
 }

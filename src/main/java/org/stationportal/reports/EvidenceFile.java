@@ -32,10 +32,11 @@ record EvidenceFile(
     static EvidenceFile of(
             EvidenceDetails evidence,
             EntrySeal seal,
-            MonthSummary month,
+            MonthSeal monthSeal,
             String station,
             Instant now,
             List<String> deadline) {
+        MonthSummary month = monthSeal.month();
         return new EvidenceFile(
                 FORMAT,
                 now,
@@ -47,7 +48,8 @@ record EvidenceFile(
                         month.state().name(),
                         month.approvedBy().orElse(null),
                         month.approvedAt().orElse(null),
-                        month.lastHash().orElse(null)),
+                        month.lastHash().orElse(null),
+                        monthSeal.lastPosition().orElse(null)),
                 evidence.obligation().map(Owed::of).orElse(null),
                 List.copyOf(deadline),
                 evidence.notices().stream()
@@ -134,12 +136,14 @@ record EvidenceFile(
         }
     }
 
+    /** The last position and its hash are of the end of the station's chain at the approval. */
     record Month(
             String month,
             String state,
             @Nullable String approvedBy,
             @Nullable Instant approvedAt,
-            @Nullable String lastHash) {}
+            @Nullable String lastHash,
+            @Nullable Long lastPosition) {}
 
     record Owed(
             long id,

@@ -12,7 +12,6 @@ import org.openpdf.text.PageSize;
 import org.springframework.stereotype.Component;
 import org.stationportal.assessment.EntrySeal;
 import org.stationportal.assessment.EvidenceDetails;
-import org.stationportal.assessment.MonthSummary;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +41,7 @@ class EvidencePack {
         this.clock = clock;
     }
 
-    byte[] zip(EvidenceDetails evidence, EntrySeal seal, MonthSummary month, String station, String reader) {
+    byte[] zip(EvidenceDetails evidence, EntrySeal seal, MonthSeal month, String station, String reader) {
         Instant now = clock.instant();
         var file = EvidenceFile.of(evidence, seal, month, station, now, evidenceWords.deadline(evidence));
         var bytes = new ByteArrayOutputStream();
@@ -58,14 +57,17 @@ class EvidencePack {
                             month,
                             station,
                             words.of("reports.pdf.foot", station, words.moment(now), reader)));
-            put(zip, README, utf8(words.of("reports.pack.readme", seal.hash(), seal.previousHash())));
+            put(
+                    zip,
+                    README,
+                    utf8(words.of("reports.pack.readme", seal.hash(), seal.previousHash(), month.proof(seal, words))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
 
-    private byte[] pdf(EvidenceDetails evidence, EntrySeal seal, MonthSummary month, String station, String foot) {
+    private byte[] pdf(EvidenceDetails evidence, EntrySeal seal, MonthSeal month, String station, String foot) {
         var bytes = new ByteArrayOutputStream();
         try (var paper = new PdfPaper(bytes, PageSize.A4, words.of("reports.evidence.title"), foot, font, words)) {
             new EvidenceSheet(paper, words, evidenceWords).write(evidence, seal, month, station);

@@ -7,7 +7,6 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.stationportal.assessment.EntrySeal;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.EvidenceDetails;
-import org.stationportal.assessment.MonthSummary;
 
 /** Everything that an entry rests on, as a PDF on A4. */
 final class EvidenceSheet {
@@ -22,7 +21,7 @@ final class EvidenceSheet {
         this.evidenceWords = evidenceWords;
     }
 
-    void write(EvidenceDetails evidence, EntrySeal seal, MonthSummary month, String station) {
+    void write(EvidenceDetails evidence, EntrySeal seal, MonthSeal month, String station) {
         paper.title(station + " " + words.of("reports.evidence.title"));
         entry(evidence);
         deadline(evidence);
@@ -103,20 +102,25 @@ final class EvidenceSheet {
         paper.line(evidence.clause().code() + " " + evidence.clause().title());
         paper.line(evidence.clause().text());
         paper.line(words.of(
-                "reports.evidence.standard",
+                "assessment.evidence.version",
                 evidence.version().label(),
                 evidenceWords.unit(evidence),
                 EvidenceWords.plain(evidence.entry().unitAmount())));
     }
 
-    private void seal(EntrySeal seal, MonthSummary month) {
+    private void seal(EntrySeal seal, MonthSeal month) {
         heading("seal");
         PdfPTable facts = paper.table(1, 4);
         fact(facts, "assessment.evidence.position", Long.toString(seal.position()));
         fact(facts, "assessment.evidence.previousHash", seal.previousHash());
         fact(facts, "assessment.evidence.hash", seal.hash());
-        fact(facts, "reports.evidence.monthState", words.of("assessment.monthState." + month.state()));
-        month.lastHash().ifPresent(hash -> fact(facts, "reports.evidence.monthHash", hash));
+        fact(
+                facts,
+                "reports.evidence.monthState",
+                words.of("assessment.monthState." + month.month().state()));
+        month.month().lastHash().ifPresent(hash -> fact(facts, "reports.evidence.monthHash", hash));
+        month.lastPosition().ifPresent(last -> fact(facts, "reports.evidence.monthPosition", Long.toString(last)));
+        fact(facts, "reports.evidence.proof", month.proof(seal, words));
         paper.add(facts);
     }
 

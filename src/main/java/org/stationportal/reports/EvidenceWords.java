@@ -60,9 +60,7 @@ class EvidenceWords {
 
     /** For what the amount of the clause is, for example 每户. */
     String unit(EvidenceDetails evidence) {
-        return evidence.obligation()
-                .map(obligation -> words.of("deadlines.amount." + obligation.amountCategory()))
-                .orElse(words.of("reports.evidence.unit"));
+        return words.of(evidence.unitKey());
     }
 
     String event(ObligationEvent event) {

@@ -1,6 +1,7 @@
 package org.stationportal.reports;
 
 import java.util.Optional;
+import org.stationportal.assessment.CappedMonth;
 import org.stationportal.assessment.MonthSummary;
 
 /**
@@ -17,6 +18,14 @@ record MonthHead(String whose, MonthSummary month, boolean person, PaperWords wo
                 whose,
                 String.valueOf(month.month().getYear()),
                 month.month().getMonthValue());
+    }
+
+    /** How amounts are to be read, and how the cap holds them. */
+    String note(Optional<CappedMonth> capped) {
+        return words.of("reports.export.note")
+                + capped.map(under ->
+                                words.of("reports.export.note.cap", EvidenceWords.plain(Optional.of(under.cap()))))
+                        .orElse("");
     }
 
     /** Whether this is the sealed result, by whom and with which end of the chain, or a draft. */

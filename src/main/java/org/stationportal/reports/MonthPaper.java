@@ -1,11 +1,13 @@
 package org.stationportal.reports;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.stationportal.assessment.CappedMonth;
 
 /** A sheet of a month's workbook: A4 landscape, title, state, headings; every text goes through {@link CellText}. */
 final class MonthPaper {
@@ -19,6 +21,9 @@ final class MonthPaper {
 
     private static final double LINE_HEIGHT = 15;
 
+    /** Inches. */
+    private static final float SIDE = 0.4f;
+
     private final MonthHead head;
 
     MonthPaper(MonthHead head) {
@@ -29,6 +34,8 @@ final class MonthPaper {
         Worksheet sheet = workbook.newWorksheet(text("reports.export.sheet." + name));
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
+        sheet.leftMargin(SIDE);
+        sheet.rightMargin(SIDE);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 999);
         sheet.footer(text("reports.export.pages"), Position.CENTER);
@@ -59,6 +66,7 @@ final class MonthPaper {
                 .fillColor(GREY)
                 .borderStyle(BorderStyle.THIN)
                 .horizontalAlignment("center")
+                .verticalAlignment("center")
                 .wrapText(true)
                 .set();
     }
@@ -90,6 +98,7 @@ final class MonthPaper {
         sheet.range(row, 0, row, columns - 1)
                 .style()
                 .borderStyle(BorderStyle.THIN)
+                .verticalAlignment("center")
                 .wrapText(true)
                 .set();
     }
@@ -100,7 +109,12 @@ final class MonthPaper {
                 .bold()
                 .borderStyle(BorderStyle.THIN)
                 .fillColor(GREY)
+                .verticalAlignment("center")
                 .set();
+    }
+
+    String note(Optional<CappedMonth> capped) {
+        return head.note(capped);
     }
 
     String text(String key, Object... arguments) {

@@ -5,13 +5,12 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationportal.assessment.CappedMonths;
 import org.stationportal.assessment.LedgerFilter;
-import org.stationportal.assessment.MonthFigures;
 import org.stationportal.assessment.Months;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
@@ -33,6 +32,7 @@ public class MonthPapers {
     private static final List<String> SIGNERS_OF_A_PERSON = List.of("person", "leader");
 
     private final Months months;
+    private final CappedMonths capped;
     private final Employees employees;
     private final PaperRights rights;
     private final MonthWriter writer;
@@ -43,6 +43,7 @@ public class MonthPapers {
 
     MonthPapers(
             Months months,
+            CappedMonths capped,
             Employees employees,
             PaperRights rights,
             MonthWriter writer,
@@ -51,6 +52,7 @@ public class MonthPapers {
             CurrentUser currentUser,
             Clock clock) {
         this.months = months;
+        this.capped = capped;
         this.employees = employees;
         this.rights = rights;
         this.writer = writer;
@@ -102,14 +104,7 @@ public class MonthPapers {
     private MonthScope all(SignedIn reader, YearMonth month) {
         String station = employees.stationName(reader.station());
         if (rights.ofStation(reader)) {
-            return scope(
-                    reader,
-                    month,
-                    station,
-                    false,
-                    List.of(LedgerFilter.of(month)),
-                    Optional.of(months.figures(month))
-                            .filter(figures -> figures.cap().isPresent()));
+            return scope(reader, month, station, false, List.of(LedgerFilter.of(month)));
         }
         if (!rights.ofTeams(reader)) {
             throw new AccessDeniedException("papers of others");
@@ -123,27 +118,22 @@ public class MonthPapers {
                 whose.append(' ').append(team.name());
             }
         }
-        return scope(reader, month, whose.toString(), false, filters, Optional.empty());
+        return scope(reader, month, whose.toString(), false, filters);
     }
 
     private MonthScope one(SignedIn reader, YearMonth month, EmployeeId id) {
         EmployeeSummary person = employees.get(id);
         rights.check(reader, person);
         String whose = employees.stationName(reader.station()) + " " + person.name() + " (" + person.employeeNo() + ")";
-        return scope(reader, month, whose, true, List.of(LedgerFilter.of(month).employee(id)), Optional.empty());
+        return scope(reader, month, whose, true, List.of(LedgerFilter.of(month).employee(id)));
     }
 
     private MonthScope scope(
-            SignedIn reader,
-            YearMonth month,
-            String whose,
-            boolean person,
-            List<LedgerFilter> filters,
-            Optional<MonthFigures> capped) {
+            SignedIn reader, YearMonth month, String whose, boolean person, List<LedgerFilter> filters) {
         return new MonthScope(
                 new MonthHead(whose, months.of(month), person, words),
                 filters,
-                capped,
+                capped.of(month),
                 person ? SIGNERS_OF_A_PERSON : SIGNERS,
                 words.of(
                         "reports.pdf.foot",

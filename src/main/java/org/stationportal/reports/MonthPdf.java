@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
+import org.stationportal.assessment.CappedMonth;
 import org.stationportal.assessment.EntrySummary;
-import org.stationportal.assessment.MonthFigures;
 import org.stationportal.deadlines.Clause;
 import org.stationportal.reports.MonthSums.Person;
 import org.stationportal.reports.MonthSums.Sum;
@@ -33,7 +33,7 @@ final class MonthPdf {
         details = paper.table(0.8f, 1.1f, 1.3f, 1.5f, 0.9f, 4.5f, 1.5f, 1.2f, 2.4f, 1.9f);
     }
 
-    void totals(MonthSums sums, Optional<MonthFigures> capped, List<String> signers) {
+    void totals(MonthSums sums, Optional<CappedMonth> capped, List<String> signers) {
         paper.title(head.title());
         paper.line(head.status());
         paper.heading(text("sheet.totals"));
@@ -41,27 +41,32 @@ final class MonthPdf {
                 ? paper.table(1.2f, 1.5f, 2, 0.9f, 0.9f, 1.5f, 1.5f, 1.5f, 1.5f)
                 : paper.table(1.2f, 1.5f, 2, 0.9f, 0.9f, 1.5f, 1.5f, 1.5f);
         headings(totals, "employeeNo", "employee", "team", "entries", "unset", "deductions", "rewards", "total");
-        capped.ifPresent(figures -> headings(totals, "payable"));
+        capped.ifPresent(month -> headings(totals, "payable"));
         for (Person person : sums.people()) {
             totals.addCell(paper.cell(person.employeeNo()));
             totals.addCell(paper.cell(person.name()));
             totals.addCell(paper.cell(person.team()));
             sum(totals, person.sum());
-            capped.ifPresent(figures -> money(totals, figures.payableOf(person.id())));
+            capped.ifPresent(month -> money(totals, month.payableOf(person.id())));
         }
         sums.teams().forEach((team, sum) -> {
             wide(totals, text("ofTeam") + " " + team);
             sum(totals, sum);
-            capped.ifPresent(figures -> totals.addCell(paper.cell("")));
+            capped.ifPresent(month -> totals.addCell(paper.cell("")));
         });
         wide(totals, text("total"));
         sum(totals, sums.all());
-        capped.ifPresent(figures -> money(totals, figures.payable()));
+        capped.ifPresent(month -> money(totals, sums.payable(month)));
         paper.add(totals);
+        paper.gap(4);
+        paper.line(head.note(capped));
         signatures(signers);
     }
 
     void matrices(MonthSums sums, List<Clause> clauses) {
+        if (!head.person() && !clauses.isEmpty()) {
+            paper.newPage();
+        }
         for (int from = 0; from < clauses.size(); from += CLAUSES_A_TABLE) {
             int to = Math.min(from + CLAUSES_A_TABLE, clauses.size());
             matrix(sums, clauses.subList(from, to), to == clauses.size());
@@ -87,8 +92,6 @@ final class MonthPdf {
     }
 
     private void signatures(List<String> signers) {
-        paper.gap(4);
-        paper.line(text("note"));
         PdfPTable places = paper.table(1, 1, 1);
         for (String signer : signers) {
             place(places, text("sign." + signer));
@@ -116,7 +119,7 @@ final class MonthPdf {
         shares[1] = 1.3f;
         PdfPTable matrix = paper.table(shares);
         headings(matrix, "employeeNo", "employee");
-        clauses.forEach(clause -> matrix.addCell(paper.head(clause.code())));
+        clauses.forEach(clause -> matrix.addCell(centred(clause.code())));
         if (last) {
             headings(matrix, "total");
         }
@@ -189,9 +192,15 @@ final class MonthPdf {
 
     private void headings(PdfPTable table, String... names) {
         for (String name : names) {
-            table.addCell(paper.head(text("column." + name)));
+            table.addCell(centred(text("column." + name)));
         }
         table.setHeaderRows(1);
+    }
+
+    private PdfPCell centred(String label) {
+        PdfPCell cell = paper.head(label);
+        cell.setHorizontalAlignment(PdfPCell.ALIGN_CENTER);
+        return cell;
     }
 
     private String text(String name) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stationportal.assessment.CappedMonth;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.deadlines.Clause;
 import org.stationportal.organization.EmployeeId;
@@ -48,6 +49,11 @@ final class MonthSums {
         var sorted = new ArrayList<>(people.values());
         sorted.sort(Comparator.comparing(Person::employeeNo));
         return sorted;
+    }
+
+    /** What the months of these people come to under the cap: yuan, signed. */
+    BigDecimal payable(CappedMonth month) {
+        return people.keySet().stream().map(month::payableOf).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The clauses with an amount, in the given order. */

@@ -36,6 +36,7 @@ class MonthWriter {
         var paper = new MonthPaper(scope.head());
         var totals = new TotalSheets(paper);
         try (var workbook = new Workbook(out, "station-portal", "1.0")) {
+            workbook.setGlobalDefaultFont("宋体", 11);
             Worksheet totalSheet = totals.totals(workbook);
             Worksheet matrixSheet = totals.matrix(workbook);
             var details = new DetailSheet(paper, workbook);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
+import org.openpdf.text.Font;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -49,7 +50,7 @@ final class PdfPaper implements AutoCloseable {
     }
 
     void line(String text) {
-        var line = new Paragraph(font.printable(text), font.sized(size));
+        var line = new Paragraph(phrase(text, font.sized(size)));
         line.setLeading(size * 1.5f);
         document.add(line);
     }
@@ -78,11 +79,11 @@ final class PdfPaper implements AutoCloseable {
     }
 
     PdfPCell cell(String text) {
-        return styled(new PdfPCell(new Phrase(font.printable(text), font.sized(size))));
+        return styled(new PdfPCell(phrase(text, font.sized(size))));
     }
 
     PdfPCell head(String text) {
-        var cell = styled(new PdfPCell(new Phrase(font.printable(text), font.bold(size))));
+        var cell = styled(new PdfPCell(phrase(text, font.bold(size))));
         cell.setBackgroundColor(GREY);
         return cell;
     }
@@ -98,6 +99,12 @@ final class PdfPaper implements AutoCloseable {
         var cell = cell(text);
         cell.setBorder(Rectangle.NO_BORDER);
         return cell;
+    }
+
+    private Phrase phrase(String text, Font style) {
+        var chunk = new Chunk(font.printable(text), style);
+        chunk.setSplitCharacter(LineBreaks.CHINESE);
+        return new Phrase(chunk);
     }
 
     private static PdfPCell styled(PdfPCell cell) {

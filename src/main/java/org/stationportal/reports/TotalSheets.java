@@ -1,11 +1,12 @@
 package org.stationportal.reports;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.stationportal.assessment.MonthFigures;
+import org.stationportal.assessment.CappedMonth;
 import org.stationportal.deadlines.Clause;
 import org.stationportal.reports.MonthSums.Person;
 import org.stationportal.reports.MonthSums.Sum;
@@ -18,8 +19,12 @@ final class TotalSheets {
     private static final double[] WIDTHS = {12, 14, 20, 10, 12, 16, 16, 16};
     private static final int FIRST_SUM = 3;
 
-    /** So that title and state, with the hash, have room above few clauses; as wide as the paper. */
-    private static final int LEAST_COLUMNS = 12;
+    /** Few clauses are as wide as the totals, so that title and state have room; more than these go on a second page. */
+    private static final int CLAUSES_A_PAGE = 14;
+
+    private static final double MATRIX_NO = 11;
+    private static final double MATRIX_TOTAL = 14;
+    private static final double NARROWEST = 10.5;
 
     private final MonthPaper paper;
 
@@ -36,7 +41,7 @@ final class TotalSheets {
     }
 
     /** Under a cap one more column says what each person's month comes to. */
-    void fillTotals(Worksheet sheet, MonthSums sums, Optional<MonthFigures> capped, List<String> signers)
+    void fillTotals(Worksheet sheet, MonthSums sums, Optional<CappedMonth> capped, List<String> signers)
             throws IOException {
         int payable = COLUMNS.size();
         int columns = payable + (capped.isPresent() ? 1 : 0);
@@ -70,10 +75,11 @@ final class TotalSheets {
         MonthPaper.write(sheet, row, 0, paper.text("reports.export.total"));
         sum(sheet, row, sums.all());
         if (capped.isPresent()) {
-            MonthPaper.money(sheet, row, payable, capped.get().payable());
+            MonthPaper.money(sheet, row, payable, sums.payable(capped.get()));
         }
         MonthPaper.summed(sheet, row, columns);
-        signatures(sheet, row + 2, signers);
+        MonthPaper.write(sheet, row + 2, 0, paper.note(capped));
+        signatures(sheet, row + 4, signers);
         sheet.finish();
     }
 
@@ -87,17 +93,22 @@ final class TotalSheets {
 
     void fillMatrix(Worksheet sheet, MonthSums sums, List<Clause> clauses) throws IOException {
         int last = clauses.size() + 2;
-        paper.title(sheet, Math.max(last + 1, LEAST_COLUMNS));
+        int pages = Math.max(1, Math.ceilDiv(clauses.size(), CLAUSES_A_PAGE));
+        sheet.fitToWidth((short) pages);
+        sheet.repeatCols(0, 1);
+        paper.title(sheet, Math.min(last + 1, CLAUSES_A_PAGE));
+        double rest = Arrays.stream(WIDTHS).sum() - MATRIX_NO - WIDTHS[1] - MATRIX_TOTAL;
+        double width = Math.max(NARROWEST, clauses.isEmpty() ? rest : rest / clauses.size());
         MonthPaper.head(sheet, MonthPaper.HEAD, 0, paper.text("reports.export.column.employeeNo"));
         MonthPaper.head(sheet, MonthPaper.HEAD, 1, paper.text("reports.export.column.employee"));
-        sheet.width(0, 11);
+        sheet.width(0, MATRIX_NO);
         sheet.width(1, WIDTHS[1]);
         for (int i = 0; i < clauses.size(); i++) {
             MonthPaper.head(sheet, MonthPaper.HEAD, i + 2, clauses.get(i).code());
-            sheet.width(i + 2, 12);
+            sheet.width(i + 2, width);
         }
         MonthPaper.head(sheet, MonthPaper.HEAD, last, paper.text("reports.export.total"));
-        sheet.width(last, 14);
+        sheet.width(last, clauses.isEmpty() ? rest : MATRIX_TOTAL);
         int row = MonthPaper.HEAD + 1;
         for (Person person : sums.people()) {
             MonthPaper.write(sheet, row, 0, person.employeeNo());
@@ -128,13 +139,12 @@ final class TotalSheets {
 
     /** Places for the signatures, the date and the seal. */
     private void signatures(Worksheet sheet, int row, List<String> signers) {
-        MonthPaper.write(sheet, row, 0, paper.text("reports.export.note"));
-        int line = row + 2;
+        int line = row;
         for (String place : signers) {
             MonthPaper.write(sheet, line, 0, paper.text("reports.export.sign." + place));
             line += 2;
         }
         MonthPaper.write(sheet, line, 0, paper.text("reports.export.sign.date"));
-        MonthPaper.write(sheet, row + 2, 5, paper.text("reports.export.sign.seal"));
+        MonthPaper.write(sheet, row, 5, paper.text("reports.export.sign.seal"));
     }
 }

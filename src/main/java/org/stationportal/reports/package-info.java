@@ -8,7 +8,8 @@
             "deadlines",
             "reminders",
             "assessment",
-            "assessment::ui"
+            "assessment::ui",
+            "appeals"
         })
 @NullMarked
 package org.stationportal.reports;

@@ -43,6 +43,9 @@ class AmountsIT {
     private MonthCaps caps;
 
     @Autowired
+    private CappedMonths capped;
+
+    @Autowired
     private AmountTrials trials;
 
     @Autowired
@@ -146,6 +149,26 @@ class AmountsIT {
         assertThat(figures(NOVEMBER).payableOf(fitter))
                 .as("10 of the 20 at most, and the 100 that were taken back")
                 .isEqualByComparingTo("90");
+    }
+
+    @Test
+    void underACapEverybodyReadsTheMonthsOfThoseWhoseEntriesHeSees() {
+        breach(fitter, "1.3", "AREA_METER");
+        fixture.breach(people, fitter, people.reading(), "1.3", "AREA_METER", "试验");
+        fixture.breach(people, people.get(Post.AREA_MANAGER), people.reading(), "1.3", "AREA_METER", "试验");
+        assertThat(stations.as(head, () -> capped.of(OCTOBER))).isEmpty();
+        set("150", OCTOBER);
+        assertThat(stations.as(head, () -> capped.of(OCTOBER)).orElseThrow().persons())
+                .isEqualTo(figures(OCTOBER).persons())
+                .hasSize(2);
+        for (EmployeeId reader : List.of(fitter, leader)) {
+            CappedMonth seen = stations.as(reader, () -> capped.of(OCTOBER)).orElseThrow();
+            assertThat(seen.cap()).isEqualByComparingTo("150");
+            assertThat(seen.persons()).containsOnlyKeys(fitter);
+            assertThat(seen.payableOf(fitter)).isEqualByComparingTo("-150");
+        }
+        assertThat(stations.as(clerk, () -> capped.of(OCTOBER)).orElseThrow().persons())
+                .isEmpty();
     }
 
     @Test
@@ -267,6 +290,7 @@ class AmountsIT {
         boolean decides = post == Post.STATION_HEAD || post == Post.ADMINISTRATOR;
         permits(post, true, () -> caps.of(OCTOBER));
         permits(post, true, () -> caps.history());
+        permits(post, true, () -> capped.of(OCTOBER));
         permits(post, decides, () -> caps.set(Optional.of(BigDecimal.TEN), OCTOBER, "试验", 0));
         permits(post, decides || post == Post.DEPUTY_HEAD, () -> trials.lastMonth());
         permits(post, decides || post == Post.DEPUTY_HEAD, () -> trials.of(OCTOBER, List.of()));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -29,6 +30,10 @@ import org.stationportal.TestStation;
 import org.stationportal.UseCase;
 import org.stationportal.assessment.AssessmentFixture;
 import org.stationportal.assessment.EntryId;
+import org.stationportal.assessment.EntrySummary;
+import org.stationportal.assessment.LedgerFilter;
+import org.stationportal.assessment.Months;
+import org.stationportal.assessment.Review;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.Post;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +48,12 @@ class EntryPapersIT {
 
     @Autowired
     private EntryPapers papers;
+
+    @Autowired
+    private Months months;
+
+    @Autowired
+    private Review review;
 
     @Autowired
     private AssessmentFixture fixture;
@@ -113,12 +124,54 @@ class EntryPapersIT {
         assertThat(json.get("notices").get(0).get("acknowledgedAt").asString()).endsWith("Z");
         assertThat(pack).containsKeys("README.txt", "evidence.pdf");
         assertThat(new String(Objects.requireNonNull(pack.get("README.txt")), StandardCharsets.UTF_8))
-                .contains("批准时全所台账最后一条的校验码");
+                .contains("本月尚未批准，还没有封存校验码");
         try (var reader = new PdfReader(Objects.requireNonNull(pack.get("evidence.pdf")))) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("状态");
         }
         byte[] changed = text.replace("amount=-50.00", "amount=-20.00").getBytes(StandardCharsets.UTF_8);
         assertThat(sha256(changed)).isNotEqualTo(seal.get("hash").asString());
+    }
+
+    @Test
+    void thePackOfASealedMonthSaysHowFarItsSealIsAndTheOtherPacksLeadThere() throws Exception {
+        EntryId last = fixture.breach(
+                people, people.get(Post.COUNTER_CLERK), people.business(), "1.3", "OTHER_METER", "他人的记录");
+        seal();
+        Map<String, byte[]> own = unzipped(stations.as(fitter, () -> papers.pack(entry)));
+        JsonNode month = new JsonMapper()
+                .readTree(Objects.requireNonNull(own.get("evidence.json")))
+                .get("month");
+        assertThat(month.get("state").asString()).isEqualTo("APPROVED");
+        assertThat(month.get("lastPosition").asLong()).isEqualTo(2);
+        assertThat(new String(Objects.requireNonNull(own.get("README.txt")), StandardCharsets.UTF_8))
+                .contains("在本条之后 1 条", "verify-ledger", "本包不证明")
+                .doesNotContain("他人的记录");
+        try (var reader = new PdfReader(Objects.requireNonNull(own.get("evidence.pdf")))) {
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(reader.getNumberOfPages()))
+                    .contains("封存处序号", "在本条之后 1 条");
+        }
+        Map<String, byte[]> end = unzipped(stations.as(people.get(Post.STATION_HEAD), () -> papers.pack(last)));
+        assertThat(new String(Objects.requireNonNull(end.get("entry.txt")), StandardCharsets.UTF_8))
+                .contains("previous=" + sha256(own.get("entry.txt")));
+        assertThat(sha256(end.get("entry.txt"))).isEqualTo(month.get("lastHash").asString());
+        assertThat(new String(Objects.requireNonNull(end.get("README.txt")), StandardCharsets.UTF_8))
+                .contains("本条就是批准时全所台账的最后一条");
+    }
+
+    private void seal() {
+        YearMonth october = YearMonth.of(2026, 10);
+        EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
+        EmployeeId head = people.get(Post.STATION_HEAD);
+        clock.set("2026-10-31T17:00");
+        stations.run(leader, () -> months.startReview(october));
+        stations.run(
+                leader,
+                () -> review.confirmAll(review.waitingForMe(LedgerFilter.of(october), 0, 100).rows().stream()
+                        .map(EntrySummary::id)
+                        .toList()));
+        stations.run(leader, () -> months.submit(october));
+        long version = stations.as(head, () -> months.of(october)).version();
+        stations.run(head, () -> months.approve(october, "test", version));
     }
 
     @Test

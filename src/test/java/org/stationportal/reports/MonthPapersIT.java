@@ -116,10 +116,36 @@ class MonthPapersIT {
                             "1.3",
                             "'@SUM(A1)王喆𠮷",
                             clauses.get("1.3", Texts.CHINESE).title());
-            assertThat(workbook.getSheet(1).orElseThrow().read().getFirst().getCellCount())
-                    .as("columns under the title")
-                    .isLessThanOrEqualTo(12);
             assertThat(cells(workbook, 2)).contains("'" + FORMULA, "互感器故障", "抄收班的记录", "序号");
+        }
+    }
+
+    @Test
+    void aMonthWithEveryClauseIsReadableToo() throws IOException {
+        record Priced(String clause, String category) {}
+        List<Priced> all = jdbc.sql(
+                        "select clause_code, min(category) as category from clause_category group by clause_code")
+                .query((rs, i) -> new Priced(rs.getString("clause_code"), rs.getString("category")))
+                .list();
+        all.forEach(priced -> fixture.breach(
+                people, fitter, people.business(), priced.clause(), priced.category(), "条款 " + priced.clause()));
+        Path file = PAPERS.resolve("wide.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            stations.run(head, () -> papers.workbook(OCTOBER, out, Progress.UNWATCHED));
+        }
+        try (var workbook = new ReadableWorkbook(file.toFile())) {
+            List<Row> rows = workbook.getSheet(1).orElseThrow().read();
+            assertThat(rows.getFirst().getCellCount())
+                    .as("columns under the title, which stand on the first page")
+                    .isEqualTo(14);
+            assertThat(rows.get(MonthPaper.HEAD).getCellCount()).isEqualTo(all.size() + 3);
+        }
+        Path pdf = PAPERS.resolve("wide.pdf");
+        try (var out = Files.newOutputStream(pdf)) {
+            stations.run(head, () -> papers.pdf(OCTOBER, out, Progress.UNWATCHED));
+        }
+        try (var reader = new PdfReader(Files.readAllBytes(pdf))) {
+            assertThat(allPages(reader)).contains("4.4 投诉处理");
         }
     }
 
@@ -132,6 +158,7 @@ class MonthPapersIT {
         }
         try (var workbook = new ReadableWorkbook(team.toFile())) {
             assertThat(cells(workbook, 2)).contains("互感器故障").doesNotContain("抄收班的记录");
+            assertThat(cells(workbook, 0)).doesNotContain("应计(元)").noneMatch(cell -> cell.contains("封顶"));
         }
         Path own = PAPERS.resolve("person.xlsx");
         try (var out = Files.newOutputStream(own)) {
@@ -151,8 +178,9 @@ class MonthPapersIT {
         }
         try (var reader = new PdfReader(Files.readAllBytes(file))) {
             var text = new PdfTextExtractor(reader);
-            assertThat(text.getTextFromPage(1)).contains("绩效考核结果", "王喆〔U+20BB7〕", "合计", "第 1 页", "盖章处");
+            assertThat(text.getTextFromPage(1)).contains("绩效考核结果", "合计", "第 1 页", "盖章处");
             assertThat(allPages(reader))
+                    .contains("王喆〔U+20BB7〕")
                     .contains("1.3 " + clauses.get("1.3", Texts.CHINESE).title());
             assertThat(text.getTextFromPage(reader.getNumberOfPages())).contains("互感器故障", "明细");
         }
@@ -179,6 +207,47 @@ class MonthPapersIT {
         }
         try (var reader = new PdfReader(Files.readAllBytes(pdf))) {
             assertThat(allPages(reader)).contains("应计(元)", "−60.00");
+        }
+    }
+
+    /** His month is also of entries of another team: the cap holds all of them together. */
+    @Test
+    void underACapATeamAndAPersonReadWhatIsPayableToo() throws IOException {
+        fixture.breach(people, fitter, people.reading(), "1.3", "RESIDENTIAL_METER", "在抄收班的记录");
+        stations.run(head, () -> caps.set(Optional.of(new BigDecimal("110")), OCTOBER, "试行个人月度封顶", 0));
+        EmployeeId leader = people.get(Post.BUSINESS_TEAM_LEADER);
+        Path team = PAPERS.resolve("capped-team.xlsx");
+        try (var out = Files.newOutputStream(team)) {
+            stations.run(leader, () -> papers.workbook(OCTOBER, out, Progress.UNWATCHED));
+        }
+        try (var workbook = new ReadableWorkbook(team.toFile())) {
+            assertThat(cells(workbook, 0))
+                    .contains("应计(元)", "-100.00", "-110.00", "-160.00")
+                    .anyMatch(cell -> cell.contains("本月每人扣减封顶 110.00 元"));
+        }
+        for (EmployeeId reader : List.of(fitter, head)) {
+            Path own = PAPERS.resolve("capped-person.xlsx");
+            try (var out = Files.newOutputStream(own)) {
+                stations.run(reader, () -> papers.workbook(OCTOBER, fitter, out, Progress.UNWATCHED));
+            }
+            try (var workbook = new ReadableWorkbook(own.toFile())) {
+                assertThat(cells(workbook, 0)).contains("应计(元)", "-120.00", "-110.00");
+            }
+        }
+        Path pdf = PAPERS.resolve("capped-person.pdf");
+        try (var out = Files.newOutputStream(pdf)) {
+            stations.run(fitter, () -> papers.pdf(OCTOBER, fitter, out, Progress.UNWATCHED));
+        }
+        try (var reader = new PdfReader(Files.readAllBytes(pdf))) {
+            assertThat(allPages(reader)).contains("应计(元)", "−110.00", "本月每人扣减封顶 110.00 元");
+        }
+        seal();
+        Path sealed = PAPERS.resolve("capped-sealed.pdf");
+        try (var out = Files.newOutputStream(sealed)) {
+            stations.run(leader, () -> papers.pdf(OCTOBER, out, Progress.UNWATCHED));
+        }
+        try (var reader = new PdfReader(Files.readAllBytes(sealed))) {
+            assertThat(allPages(reader)).contains("应计(元)", "−110.00", "−160.00");
         }
     }
 

@@ -160,6 +160,7 @@ class EvidenceSections extends Div {
                 new Paragraph(getTranslation(
                         "assessment.evidence.version",
                         evidence.version().label(),
+                        getTranslation(evidence.unitKey()),
                         evidence.standard()
                                 .map(unit -> Amounts.plain(unit, getLocale()))
                                 .orElse(Amounts.unset(getLocale())))));

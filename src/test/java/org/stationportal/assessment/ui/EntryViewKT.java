@@ -57,8 +57,8 @@ class EntryViewKT {
     void thePageShowsAllThatTheEntryRestsOn() {
         open(Post.FITTER);
         assertThat(KaribuScreen.text(_get(Main.class)))
-                .contains("电能表停走", "应办事项与时限", "本记录所依据", "经办人与持有时间", "标准 2025-01", "本条校验码", "打印")
-                .doesNotContain("!assessment", "!reports");
+                .contains("电能表停走", "应办事项与时限", "本记录所依据", "经办人与持有时间", "标准 2025-01 · 居民表 20.00 元", "本条校验码", "打印")
+                .doesNotContain("!assessment", "!reports", "每单位");
         assertThat(_find(Anchor.class).stream().map(Anchor::getText)).contains("绩效考核通知单", "证据包");
     }
 
