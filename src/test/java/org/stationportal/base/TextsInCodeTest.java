@@ -25,6 +25,9 @@ class TextsInCodeTest {
     private static final Set<String> literals = new TreeSet<>();
     private static final Set<String> families = new TreeSet<>();
 
+    /** Everything in the code that looks like a key; the field of a customer's file that a change names comes from its row. */
+    private static final Set<String> asked = new TreeSet<>(Set.of("customers.meterNo"));
+
     @BeforeAll
     static void read() throws IOException {
         for (Path bundle : list(TEXTS)) {
@@ -45,6 +48,7 @@ class TextsInCodeTest {
             literal.matcher(code).results().map(hit -> hit.group(1)).forEach(literals::add);
             label.matcher(code).results().map(hit -> hit.group(1) + ".").forEach(families::add);
         }
+        asked.addAll(literals);
         literals.removeIf(found -> families.contains(found + "."));
         literals.stream().filter(found -> found.endsWith(".")).forEach(families::add);
         literals.removeAll(families);
@@ -63,6 +67,24 @@ class TextsInCodeTest {
         assertThat(without(families, TextFamilies.ALL.keySet()))
                 .as("prefixes to which the code adds a name; TextFamilies lists the names, so that none lacks a text")
                 .isEmpty();
+    }
+
+    @Test
+    void everyTextIsAskedFor() {
+        assertThat(keys)
+                .filteredOn(key -> !asked.contains(key) && !isOfAFamily(key) && !isDetailOfAnother(key))
+                .as("texts that nothing shows; what the name of a family would be is not looked at")
+                .isEmpty();
+    }
+
+    private static boolean isOfAFamily(String key) {
+        return Stream.concat(families.stream(), TextFamilies.ALL.keySet().stream())
+                .anyMatch(key::startsWith);
+    }
+
+    /** What is said beside the title of a fault. */
+    private static boolean isDetailOfAnother(String key) {
+        return key.endsWith(".detail") && asked.contains(key.substring(0, key.length() - ".detail".length()));
     }
 
     static Stream<String> families() {
