@@ -22,6 +22,7 @@ import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
@@ -75,6 +76,15 @@ class ArchitectureTest {
                 .orShould()
                 .beAnnotatedWith(Transactional.class)
                 .because("services hold the transactions and the permissions; a screen sees records, never entities")
+                .check(MAIN);
+    }
+
+    @Test
+    void queriesGiveTheirConnectionBack() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("such a stream keeps its connection until somebody closes it; a list does not")
                 .check(MAIN);
     }
 

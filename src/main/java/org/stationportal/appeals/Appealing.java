@@ -127,7 +127,7 @@ public class Appealing {
             throw RuleViolation.of("appeals.error.oneself");
         }
         boolean mine = self.is(appeal.decider())
-                && deciding.candidates(of(appeal)).stream().anyMatch(able -> self.is(able.id()));
+                && deciding.candidates(appeal).stream().anyMatch(able -> self.is(able.id()));
         if (!mine) {
             throw RuleViolation.of("appeals.error.notDecider");
         }
@@ -151,16 +151,6 @@ public class Appealing {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("appeals.error.nobody"));
-    }
-
-    private DecidingPerson.Case of(Appeal appeal) {
-        return new DecidingPerson.Case(
-                appeal.station(),
-                appeal.team(),
-                appeal.person(),
-                appeal.entry(),
-                reader.aboutOf(appeal.entry()),
-                appeal.instance());
     }
 
     /** Of two at once the unique key lets one through. */

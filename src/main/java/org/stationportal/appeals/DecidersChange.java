@@ -15,7 +15,6 @@ import org.stationportal.organization.EmployeeSummary;
 public class DecidersChange implements DailyWork {
 
     private final AppealRepository repository;
-    private final AppealReader reader;
     private final AppealSteps steps;
     private final DecidingPerson deciding;
     private final Deadlines deadlines;
@@ -25,7 +24,6 @@ public class DecidersChange implements DailyWork {
 
     DecidersChange(
             AppealRepository repository,
-            AppealReader reader,
             AppealSteps steps,
             DecidingPerson deciding,
             Deadlines deadlines,
@@ -33,7 +31,6 @@ public class DecidersChange implements DailyWork {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.repository = repository;
-        this.reader = reader;
         this.steps = steps;
         this.deciding = deciding;
         this.deadlines = deadlines;
@@ -59,13 +56,7 @@ public class DecidersChange implements DailyWork {
 
     /** Without anybody who may decide it stays where it is, and climbs as what is overdue does. */
     private void look(Appeal appeal) {
-        var able = deciding.candidates(new DecidingPerson.Case(
-                appeal.station(),
-                appeal.team(),
-                appeal.person(),
-                appeal.entry(),
-                reader.aboutOf(appeal.entry()),
-                appeal.instance()));
+        var able = deciding.candidates(appeal);
         if (able.stream().noneMatch(person -> person.id().equals(appeal.decider()))) {
             able.stream().findFirst().ifPresent(next -> handOn(appeal, next));
         }

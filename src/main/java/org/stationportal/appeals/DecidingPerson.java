@@ -33,6 +33,7 @@ class DecidingPerson {
     private final Obligations obligations;
     private final Suspensions suspensions;
     private final AppealRepository appeals;
+    private final AppealReader reader;
     private final ObjectProvider<ConcernedPeople> concerned;
 
     DecidingPerson(
@@ -41,17 +42,39 @@ class DecidingPerson {
             Obligations obligations,
             Suspensions suspensions,
             AppealRepository appeals,
+            AppealReader reader,
             ObjectProvider<ConcernedPeople> concerned) {
         this.employees = employees;
         this.entries = entries;
         this.obligations = obligations;
         this.suspensions = suspensions;
         this.appeals = appeals;
+        this.reader = reader;
         this.concerned = concerned;
     }
 
     /** What is appealed against, and in which instance. */
     record Case(StationId station, TeamId team, EmployeeId person, EntryId entry, ObligationId about, int instance) {}
+
+    /** Those who may decide a filed appeal today, the first of them first. */
+    List<EmployeeSummary> candidates(Appeal appeal) {
+        return candidates(of(appeal));
+    }
+
+    /** Whom it concerns: they neither decide it nor hear that it waits. */
+    Set<EmployeeId> concerned(Appeal appeal) {
+        return concerned(of(appeal));
+    }
+
+    private Case of(Appeal appeal) {
+        return new Case(
+                appeal.station(),
+                appeal.team(),
+                appeal.person(),
+                appeal.entry(),
+                reader.aboutOf(appeal.entry()),
+                appeal.instance());
+    }
 
     /** Those who may decide it today, the first of them first. */
     List<EmployeeSummary> candidates(Case of) {

@@ -7,6 +7,7 @@
             "calendar",
             "deadlines",
             "deadlines::ui",
+            "reminders",
             "conversations",
             "conversations::ui",
             "attachments",

@@ -20,13 +20,21 @@ import org.stationportal.organization.StationId;
 public class AmountTrials {
 
     private final JdbcClient jdbc;
+    private final MonthBook book;
     private final MonthCaps caps;
     private final StandingMonth standing;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    AmountTrials(JdbcClient jdbc, MonthCaps caps, StandingMonth standing, CurrentUser currentUser, Clock clock) {
+    AmountTrials(
+            JdbcClient jdbc,
+            MonthBook book,
+            MonthCaps caps,
+            StandingMonth standing,
+            CurrentUser currentUser,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.book = book;
         this.caps = caps;
         this.standing = standing;
         this.currentUser = currentUser;
@@ -35,13 +43,8 @@ public class AmountTrials {
 
     /** The month to try amounts on: the last that is sealed, else the one before the current. */
     public YearMonth lastMonth() {
-        return jdbc.sql("""
-                select month from month_result
-                where station_id = :station and state not in ('OPEN', 'TEAM_REVIEW', 'SUBMITTED')
-                order by month desc limit 1""")
-                .param("station", currentUser.get().station().value())
-                .query((rs, i) -> YearMonth.parse(rs.getString("month")))
-                .optional()
+        return book.sealed(currentUser.get().station()).stream()
+                .findFirst()
                 .orElseGet(() -> YearMonth.now(clock.withZone(PortalTime.ZONE)).minusMonths(1));
     }
 
@@ -76,23 +79,12 @@ public class AmountTrials {
                     rs.getBigDecimal("amount"),
                     rs.getLong("unset")));
         });
-        return pricing.result(month, isSealed(station, month), caps.of(station, month));
+        return pricing.result(month, book.sealed(station).contains(month), caps.of(station, month));
     }
 
     private List<String> rewarding() {
         return jdbc.sql("select clause_code from rewarding_clause")
                 .query(String.class)
                 .list();
-    }
-
-    private boolean isSealed(StationId station, YearMonth month) {
-        return jdbc.sql("""
-                select count(*) from month_result where station_id = :station and month = :month
-                and state not in ('OPEN', 'TEAM_REVIEW', 'SUBMITTED')""")
-                        .param("station", station.value())
-                        .param("month", month.toString())
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 }

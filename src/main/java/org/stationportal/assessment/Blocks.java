@@ -3,6 +3,7 @@ package org.stationportal.assessment;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.organization.StationId;
@@ -14,20 +15,18 @@ class Blocks {
     private final JdbcClient jdbc;
     private final Undecided undecided;
     private final Pending pending;
-    private final StandingMonth standing;
-    private final LedgerMemo memo;
+    private final MonthTallies tallies;
 
-    Blocks(JdbcClient jdbc, Undecided undecided, Pending pending, StandingMonth standing, LedgerMemo memo) {
+    Blocks(JdbcClient jdbc, Undecided undecided, Pending pending, MonthTallies tallies) {
         this.jdbc = jdbc;
         this.undecided = undecided;
         this.pending = pending;
-        this.standing = standing;
-        this.memo = memo;
+        this.tallies = tallies;
     }
 
     List<Block> all(StationId station, YearMonth month) {
         var blocks = new ArrayList<>(undecided(station, month));
-        blocks.addAll(memo.get("unset", station, month, () -> unset(station, month)));
+        blocks.addAll(unset(station, month));
         int appeals = pending.appeals(station, month).size();
         if (appeals > 0) {
             blocks.add(new Block("assessment.block.appeals", List.of(appeals), "appeals"));
@@ -61,15 +60,20 @@ class Blocks {
 
     /** Clauses with entries that count and have no amount. */
     private List<Block> unset(StationId station, YearMonth month) {
-        return standing.sql("""
-                select e.clause_code, count(*) as unset from standing_entry e join clause c on c.code = e.clause_code
-                where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
-                and e.counts and e.standing_amount is null
-                group by e.clause_code, c.position order by c.position""", station, month)
-                .query((rs, i) -> new Block(
+        Map<String, Long> unset = tallies.of(station, month).sums(MonthTally.Row::clause, MonthTally.Row::unset);
+        if (unset.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql("select code from clause where code in (:codes) order by position")
+                .param("codes", unset.keySet())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(clause -> new Block(
                         "assessment.block.unset",
-                        List.of(rs.getString("clause_code"), rs.getLong("unset")),
-                        "month/" + month + "?unset=" + rs.getString("clause_code")))
-                .list();
+                        List.of(clause, unset.get(clause)),
+                        "month/" + month + "?unset=" + clause))
+                .toList();
     }
 }

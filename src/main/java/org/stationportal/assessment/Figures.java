@@ -1,20 +1,20 @@
 package org.stationportal.assessment;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.Employees;
 import org.stationportal.organization.StationId;
 import org.stationportal.organization.TeamId;
 
@@ -22,152 +22,134 @@ import org.stationportal.organization.TeamId;
 @Component
 class Figures {
 
-    static final String LIVE = """
-            select e.employee_id, e.clause_code, sum(if(e.reverses_entry_id is null, e.quantity, -e.quantity)) as quantity,
-                   coalesce(sum(e.standing_amount), 0) as amount, sum(e.standing_amount is null) as unset,
-                   coalesce(sum(if(e.reverses_entry_id is null, least(e.standing_amount, 0), 0)), 0) as deductions
-            from standing_entry e
-            where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month and e.counts
-            group by e.employee_id, e.clause_code
-            """;
+    private static final Comparator<MonthFigures.Row> ORDER =
+            Comparator.comparing(MonthFigures.Row::employeeNo).thenComparing(MonthFigures.Row::clausePosition);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final StandingMonth standing;
+    private final Employees employees;
+    private final MonthTallies tallies;
     private final MonthCaps caps;
 
-    Figures(JdbcClient jdbc, JdbcTemplate template, StandingMonth standing, MonthCaps caps) {
+    Figures(JdbcClient jdbc, JdbcTemplate template, Employees employees, MonthTallies tallies, MonthCaps caps) {
         this.jdbc = jdbc;
         this.template = template;
-        this.standing = standing;
+        this.employees = employees;
+        this.tallies = tallies;
         this.caps = caps;
     }
 
     MonthFigures live(StationId station, YearMonth month) {
-        var deductions = new LinkedHashMap<EmployeeId, BigDecimal>();
-        var amounts = new HashMap<EmployeeId, BigDecimal>();
-        var rows = rows(
-                "(" + LIVE + ")",
-                Map.of(
-                        "station",
-                        station.value(),
-                        "month",
-                        month.toString(),
-                        "recorded",
-                        standing.recorded(station, month)),
-                (row, deducted) -> {
-                    deductions.merge(row.employee(), deducted, BigDecimal::add);
-                    amounts.merge(row.employee(), row.amount(), BigDecimal::add);
-                });
+        MonthTally tally = tallies.of(station, month);
         Optional<BigDecimal> cap = caps.of(station, month);
-        var persons = new LinkedHashMap<EmployeeId, PersonTotal>();
-        deductions.forEach((person, deducted) -> persons.put(
-                person,
-                PersonTotal.of(deducted, amounts.getOrDefault(person, deducted).subtract(deducted), cap)));
-        return new MonthFigures(month, false, rows, cap, persons);
+        return new MonthFigures(month, false, named(tally.cells()), cap, tally.persons(cap));
     }
 
     MonthFigures frozen(MonthResult month) {
-        var rows = rows(
-                "(select employee_id, clause_code, quantity, amount, 0 as unset, 0 as deductions from month_total"
-                        + " where month_result_id = :id)",
-                Map.of("id", month.id()),
-                (row, deducted) -> {});
-        var persons = new HashMap<EmployeeId, PersonTotal>();
-        Optional<BigDecimal> cap = jdbc
-                .sql("select * from month_person_total where month_result_id = :id")
-                .param("id", month.id())
-                .query((rs, i) -> {
-                    persons.put(
-                            new EmployeeId(rs.getLong("employee_id")),
-                            new PersonTotal(
-                                    rs.getBigDecimal("deductions"),
-                                    rs.getBigDecimal("credits"),
-                                    rs.getBigDecimal("payable")));
-                    return Optional.ofNullable(rs.getBigDecimal("cap"));
-                })
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
-        return new MonthFigures(month.month(), true, rows, cap, persons);
+        FrozenMonth frozen = FrozenMonth.read(jdbc, month.id());
+        return new MonthFigures(
+                month.month(),
+                true,
+                named(frozen.cells().values()),
+                frozen.cap(),
+                frozen.persons().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, person -> person.getValue().total())));
     }
 
-    /** Freezes what the month adds up to, by clause and for each person under the cap, and gives the sum of all entries. */
-    BigDecimal freeze(MonthResult month) {
-        MonthFigures live = live(month.station(), month.month());
+    /** Freezes what the month adds up to, by clause and for each person under the cap. */
+    Frozen freeze(MonthResult month) {
+        MonthTally tally = MonthTally.read(jdbc, month.station(), month.month());
+        Optional<BigDecimal> cap = caps.of(month.station(), month.month());
+        List<MonthCell> cells = tally.cells();
         ManyRows.insert(
                 template,
                 "month_total (month_result_id, employee_id, clause_code, quantity, amount)",
-                live.rows(),
-                row -> new Object[] {month.id(), row.employee().value(), row.clauseCode(), row.quantity(), row.amount()
+                cells,
+                cell -> new Object[] {
+                    month.id(), cell.key().employee().value(), cell.key().clause(), cell.quantity(), cell.amount()
                 });
         ManyRows.insert(
                 template,
                 "month_person_total (month_result_id, employee_id, deductions, credits, cap, payable)",
-                List.copyOf(live.persons().entrySet()),
+                List.copyOf(tally.persons(cap).entrySet()),
                 person -> new @Nullable Object[] {
                     month.id(),
                     person.getKey().value(),
                     person.getValue().deductions(),
                     person.getValue().credits(),
-                    live.cap().orElse(null),
+                    cap.orElse(null),
                     person.getValue().payable()
                 });
-        return jdbc.sql("select coalesce(sum(amount), 0) from month_total where month_result_id = :id")
-                .param("id", month.id())
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    int entries(StationId station, YearMonth month) {
-        return standing.sql(
-                        "select count(*) from standing_entry e where e.station_id = :station and "
-                                + StandingMonth.CONDITION,
-                        station,
-                        month)
-                .query(Integer.class)
-                .single();
+        return new Frozen(cells.stream().map(MonthCell::amount).reduce(BigDecimal.ZERO, BigDecimal::add), (int)
+                tally.sum(MonthTally.Row::standing));
     }
 
     List<TeamProgress> progress(StationId station, YearMonth month) {
-        return standing.sql("""
-                select t.id, t.name, count(*) as entries, sum(not e.undecided) as decided
-                from standing_entry e join team t on t.id = e.team_id
-                where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
-                and e.reverses_entry_id is null
-                group by t.id, t.name order by t.id""", station, month)
-                .query((rs, i) -> new TeamProgress(
-                        new TeamId(rs.getLong("id")),
-                        rs.getString("name"),
-                        rs.getLong("entries"),
-                        rs.getLong("decided")))
-                .list();
-    }
-
-    private List<MonthFigures.Row> rows(
-            String source, Map<String, Object> parameters, BiConsumer<MonthFigures.Row, BigDecimal> deducted) {
-        return jdbc.sql("select f.*, p.employee_no, p.name, c.position from " + source
-                        + " f join employee p on p.id = f.employee_id"
-                        + " join clause c on c.code = f.clause_code order by p.employee_no, c.position")
-                .params(parameters)
-                .query((rs, i) -> {
-                    MonthFigures.Row row = row(rs);
-                    deducted.accept(row, rs.getBigDecimal("deductions"));
-                    return row;
+        MonthTally tally = tallies.of(station, month);
+        Map<TeamId, Long> entries = tally.sums(MonthTally.Row::team, MonthTally.Row::entries);
+        Map<TeamId, Long> undecided = tally.sums(MonthTally.Row::team, MonthTally.Row::undecided);
+        return employees.teams(station).stream()
+                .map(team -> {
+                    long all = entries.getOrDefault(team.id(), 0L);
+                    return new TeamProgress(team.id(), team.name(), all, all - undecided.getOrDefault(team.id(), 0L));
                 })
-                .list();
+                .filter(team -> team.entries() > 0)
+                .toList();
     }
 
-    private static MonthFigures.Row row(ResultSet rs) throws SQLException {
-        return new MonthFigures.Row(
-                new EmployeeId(rs.getLong("employee_id")),
-                rs.getString("employee_no"),
-                rs.getString("name"),
-                rs.getString("clause_code"),
-                rs.getInt("position"),
-                rs.getBigDecimal("quantity"),
-                rs.getBigDecimal("amount"),
-                rs.getLong("unset"));
+    /** By the number of the employee, then in the order of the clauses. */
+    private List<MonthFigures.Row> named(Collection<MonthCell> cells) {
+        Map<EmployeeId, Person> people = people(cells);
+        Map<String, Integer> positions = new HashMap<>();
+        jdbc.sql("select code, position from clause").query(rs -> {
+            positions.put(rs.getString("code"), rs.getInt("position"));
+        });
+        return cells.stream()
+                .map(cell -> {
+                    Person person = people.getOrDefault(cell.key().employee(), Person.UNKNOWN);
+                    return new MonthFigures.Row(
+                            cell.key().employee(),
+                            person.no(),
+                            person.name(),
+                            cell.key().clause(),
+                            positions.getOrDefault(cell.key().clause(), 0),
+                            cell.quantity(),
+                            cell.amount(),
+                            cell.unset());
+                })
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private Map<EmployeeId, Person> people(Collection<MonthCell> cells) {
+        List<Long> ids = cells.stream()
+                .map(cell -> cell.key().employee().value())
+                .distinct()
+                .toList();
+        Map<EmployeeId, Person> people = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, employee_no, name from employee where id in (:ids)")
+                    .param("ids", ids)
+                    .query(rs -> {
+                        people.put(
+                                new EmployeeId(rs.getLong("id")),
+                                new Person(rs.getString("employee_no"), rs.getString("name")));
+                    });
+        }
+        return people;
+    }
+
+    /**
+     * What was frozen.
+     *
+     * @param total   yuan, signed, of the entries that count
+     * @param entries all that stand in the month
+     */
+    record Frozen(BigDecimal total, int entries) {}
+
+    private record Person(String no, String name) {
+
+        private static final Person UNKNOWN = new Person("", "");
     }
 }

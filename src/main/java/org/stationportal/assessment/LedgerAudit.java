@@ -9,7 +9,7 @@ import org.stationportal.organization.StationId;
 
 /**
  * Recomputes a station's ledger from its rows, and names the first that differs: the chain of the entries and what each
- * rests on, the chain of the decisions, and the months.
+ * rests on, the chain of the decisions, the months, and the triggers that keep all of it.
  *
  * @see "Design decision 0046"
  */
@@ -40,7 +40,8 @@ public class LedgerAudit {
         Optional<Difference> first = entries.check(jdbc, station.value())
                 .or(() -> decisions.check(jdbc, station.value()))
                 .or(seals::missing)
-                .or(months::check);
+                .or(months::check)
+                .or(() -> LedgerGuards.check(jdbc));
         return new LedgerCheck(entries.checked(), decisions.checked(), months.checked(), first);
     }
 }

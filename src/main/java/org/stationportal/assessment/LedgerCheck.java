@@ -75,6 +75,8 @@ public record LedgerCheck(long entries, long decisions, int months, Optional<Dif
         /** The month's row is not as its last step left it. */
         MONTH_RESULT,
         /** The steps of the month do not follow from one another. */
-        MONTH_HISTORY
+        MONTH_HISTORY,
+        /** A trigger that keeps the ledger is missing or does something else; the ledger itself is whole. */
+        GUARD
     }
 }

@@ -32,10 +32,17 @@ class LedgerMemo {
     }
 
     /** What is known under the name, read afresh after a change; shared by all readers, so nobody may change it. */
-    @SuppressWarnings("unchecked")
     <T> T get(String what, StationId station, YearMonth month, Supplier<T> read) {
-        var key = new Key(what, station, month);
-        String marks = marks(station);
+        return get(new Key(what, station, month), marks(station), read);
+    }
+
+    /** What is known of a sealed month under the name and never changes. */
+    <T> T sealed(String what, StationId station, YearMonth month, Supplier<T> read) {
+        return get(new Key(what, station, month), "sealed", read);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T get(Key key, String marks, Supplier<T> read) {
         Known found = known.get(key);
         if (found != null && found.marks.equals(marks)) {
             return (T) found.value;
@@ -47,8 +54,9 @@ class LedgerMemo {
 
     private String marks(StationId station) {
         return jdbc.sql("""
-                select concat_ws('/', (select last_hash from ledger_head where station_id = :station),
-                    (select max(id) from entry_decision), (select max(id) from month_cap where station_id = :station),
+                select concat_ws('/', (select concat_ws('/', last_hash, last_decision_id, last_decision_hash)
+                        from ledger_head where station_id = :station),
+                    (select max(id) from month_cap where station_id = :station),
                     (select group_concat(month, state order by month desc) from month_result where station_id = :station),
                     (select bit_xor(crc32(concat(id, employee_no, name))) from employee where station_id = :station),
                     (select bit_xor(crc32(concat(id, name))) from team where station_id = :station))""")

@@ -2,42 +2,19 @@ package org.stationportal.assessment;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationportal.assessment.LedgerCheck.Difference;
 import org.stationportal.assessment.LedgerCheck.Kind;
+import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.StationId;
 
 /** Recomputes the months of a station: their steps, and what the sealed ones add up to from entries and decisions. */
 final class MonthAudit {
-
-    private static final String SEALED = "state in ('APPROVED', 'PUBLISHED', 'CLOSED')";
-
-    /** A person and clause whose frozen figures are not what entries and decisions say. */
-    private static final String TOTALS = """
-            select p.employee_no, p.name, f.clause_code from (
-                select employee_id, clause_code, quantity, amount from (%s) live
-                union all select employee_id, clause_code, -quantity, -amount from month_total where month_result_id = :id) f
-            left join employee p on p.id = f.employee_id
-            group by f.employee_id, f.clause_code
-            having sum(f.quantity) <> 0 or sum(f.amount) <> 0 or count(*) <> 2
-            order by p.employee_no, f.clause_code limit 1""".formatted(Figures.LIVE);
-
-    /** A person whose frozen month is not what entries and decisions say under the cap of then. */
-    private static final String PERSONS = """
-            select p.employee_no, p.name from (
-                select employee_id, sum(deductions) as deductions, sum(amount) - sum(deductions) as credits, true as capped
-                from (%s) live group by employee_id
-                union all select employee_id, -deductions, -credits,
-                    cap <=> (select c.amount from month_cap c where c.station_id = :station and c.from_month <= :month
-                             order by c.from_month desc, c.id desc limit 1)
-                    and payable = if(cap is null, deductions, greatest(deductions, -cap)) + credits
-                from month_person_total where month_result_id = :id) f
-            left join employee p on p.id = f.employee_id
-            group by f.employee_id
-            having sum(f.deductions) <> 0 or sum(f.credits) <> 0 or count(*) <> 2 or not min(f.capped)
-            order by p.employee_no limit 1""".formatted(Figures.LIVE);
 
     private final JdbcClient jdbc;
     private final StationId station;
@@ -53,7 +30,7 @@ final class MonthAudit {
     }
 
     Optional<Difference> check() {
-        List<Row> months = jdbc.sql("select *, " + SEALED
+        List<Row> months = jdbc.sql("select *, " + MonthState.SEALED
                         + " as is_sealed from month_result where station_id = :station order by id")
                 .param("station", station.value())
                 .query((rs, i) -> new Row(
@@ -63,8 +40,7 @@ final class MonthAudit {
                         rs.getObject("last_decision_id") != null))
                 .list();
         for (Row month : months) {
-            var difference =
-                    steps(month).or(() -> month.sealed() ? entries(month).or(() -> totals(month)) : unsealed(month));
+            var difference = steps(month).or(() -> month.sealed() ? totals(month) : unsealed(month));
             if (difference.isPresent()) {
                 return difference;
             }
@@ -93,45 +69,58 @@ final class MonthAudit {
         return Optional.ofNullable(history.difference());
     }
 
-    private Optional<Difference> entries(Row month) {
-        boolean same = jdbc.sql("""
-                select m.entry_count = (select count(*) from standing_entry e where e.station_id = :station and %s)
-                    and coalesce(m.entry_ids = (select coalesce(sum(e.id), 0) from ledger_entry e
-                                                where e.station_id = :station and e.month = :month), true)
-                from month_result m where m.id = :id""".formatted(StandingMonth.CONDITION))
+    private Optional<Difference> totals(Row month) {
+        MonthTally tally = MonthTally.read(jdbc, station, month.name());
+        if (!hasAll(month, tally.sum(MonthTally.Row::standing))) {
+            return Optional.of(Difference.of(month.name(), Kind.MONTH_ENTRIES, "entry_count"));
+        }
+        FrozenMonth frozen = FrozenMonth.read(jdbc, month.id());
+        Set<MonthCell.Key> cells = frozen.differing(tally.cells());
+        return firstOf(cells.stream().map(MonthCell.Key::employee).toList())
+                .map(person -> differs(
+                        month,
+                        cells.stream()
+                                .filter(cell -> cell.employee().equals(person.id()))
+                                .map(cell -> person.text() + " " + cell.clause())
+                                .min(Comparator.naturalOrder())
+                                .orElse(person.text())))
+                .or(() -> sum(month))
+                .or(() -> month.marked() ? persons(month, tally, frozen) : Optional.empty());
+    }
+
+    private boolean hasAll(Row month, long standing) {
+        return jdbc.sql("""
+                select entry_count = :standing and coalesce(entry_ids = (select coalesce(sum(e.id), 0)
+                    from ledger_entry e where e.station_id = :station and e.month = :month), true)
+                from month_result where id = :id""")
+                .param("standing", standing)
                 .param("station", station.value())
                 .param("month", month.month())
-                .param("recorded", recorded(month))
                 .param("id", month.id())
                 .query(Boolean.class)
                 .single();
-        return same ? Optional.empty() : Optional.of(Difference.of(month.name(), Kind.MONTH_ENTRIES, "entry_count"));
     }
 
-    private Optional<Difference> totals(Row month) {
-        return jdbc.sql(TOTALS)
-                .param("station", station.value())
-                .param("month", month.month())
-                .param("recorded", recorded(month))
-                .param("id", month.id())
-                .query((rs, i) -> Difference.of(
-                        month.name(),
-                        Kind.MONTH_TOTAL,
-                        rs.getString("name") + " " + rs.getString("employee_no") + " " + rs.getString("clause_code")))
+    private Optional<Difference> persons(Row month, MonthTally tally, FrozenMonth frozen) {
+        Optional<BigDecimal> cap = MonthCaps.of(jdbc, station, month.name());
+        return firstOf(frozen.differing(tally.persons(cap), cap)).map(person -> differs(month, person.text()));
+    }
+
+    private static Difference differs(Row month, String what) {
+        return Difference.of(month.name(), Kind.MONTH_TOTAL, what);
+    }
+
+    /** Of these people the one with the first number. */
+    private Optional<Person> firstOf(Collection<EmployeeId> people) {
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select id, name, employee_no from employee where id in (:ids) order by employee_no limit 1")
+                .param("ids", people.stream().map(EmployeeId::value).toList())
+                .query((rs, i) -> new Person(
+                        new EmployeeId(rs.getLong("id")), rs.getString("name") + " " + rs.getString("employee_no")))
                 .optional()
-                .or(() -> sum(month))
-                .or(() -> month.marked() ? persons(month) : Optional.empty());
-    }
-
-    private Optional<Difference> persons(Row month) {
-        return jdbc.sql(PERSONS)
-                .param("station", station.value())
-                .param("month", month.month())
-                .param("recorded", recorded(month))
-                .param("id", month.id())
-                .query((rs, i) -> Difference.of(
-                        month.name(), Kind.MONTH_TOTAL, rs.getString("name") + " " + rs.getString("employee_no")))
-                .optional();
+                .or(() -> people.stream().findFirst().map(id -> new Person(id, "#" + id.value())));
     }
 
     private Optional<Difference> sum(Row month) {
@@ -167,10 +156,6 @@ final class MonthAudit {
                 .optional();
     }
 
-    private List<String> recorded(Row month) {
-        return new StandingMonth(jdbc).recorded(station, month.name());
-    }
-
     /** A month; marked, when its approval kept what it rests on. */
     private record Row(long id, String month, boolean sealed, boolean marked) {
 
@@ -178,4 +163,6 @@ final class MonthAudit {
             return YearMonth.parse(month);
         }
     }
+
+    private record Person(EmployeeId id, String text) {}
 }

@@ -110,6 +110,15 @@ class MonthBook {
                 .list();
     }
 
+    /** The months that were approved, the latest first. */
+    List<YearMonth> sealed(StationId station) {
+        return jdbc.sql("select month from month_result where station_id = :station and " + MonthState.SEALED
+                        + " order by month desc")
+                .param("station", station.value())
+                .query((rs, i) -> YearMonth.parse(rs.getString("month")))
+                .list();
+    }
+
     /** The months that were published, the latest first. */
     List<YearMonth> published(StationId station) {
         return jdbc.sql("select month from month_result where station_id = :station and published_at is not null"

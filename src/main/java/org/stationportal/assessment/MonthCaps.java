@@ -98,6 +98,10 @@ public class MonthCaps {
     }
 
     Optional<BigDecimal> of(StationId station, YearMonth month) {
+        return of(jdbc, station, month);
+    }
+
+    static Optional<BigDecimal> of(JdbcClient jdbc, StationId station, YearMonth month) {
         return jdbc
                 .sql("""
                 select amount from month_cap where station_id = :station and from_month <= :month
@@ -105,6 +109,7 @@ public class MonthCaps {
                 .param("station", station.value())
                 .param("month", month.toString())
                 .query((rs, i) -> Optional.ofNullable(rs.getBigDecimal("amount")))
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -3,7 +3,11 @@ package org.stationportal.assessment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,8 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.PortalTime;
 import org.stationportal.base.SqlTime;
 import org.stationportal.organization.CurrentUser;
+import org.stationportal.organization.Employees;
 import org.stationportal.organization.StationId;
 import org.stationportal.organization.TeamId;
+import org.stationportal.organization.TeamSummary;
 
 /**
  * What a month means to the heads: its teams, the months before it, who stands out, the appeals, and what the reminders
@@ -28,53 +34,54 @@ public class MonthInsights {
     private static final BigDecimal STANDS_OUT = BigDecimal.valueOf(2);
 
     private final JdbcClient jdbc;
-    private final StandingMonth standing;
+    private final Employees employees;
+    private final MonthBook book;
+    private final MonthTallies tallies;
     private final LedgerMemo memo;
     private final CurrentUser currentUser;
 
-    MonthInsights(JdbcClient jdbc, StandingMonth standing, LedgerMemo memo, CurrentUser currentUser) {
+    MonthInsights(
+            JdbcClient jdbc,
+            Employees employees,
+            MonthBook book,
+            MonthTallies tallies,
+            LedgerMemo memo,
+            CurrentUser currentUser) {
         this.jdbc = jdbc;
-        this.standing = standing;
+        this.employees = employees;
+        this.book = book;
+        this.tallies = tallies;
         this.memo = memo;
         this.currentUser = currentUser;
     }
 
     /** The teams that have entries in the month, the one with the highest deductions first. */
     public List<TeamTotal> teams(YearMonth month) {
-        return memo.get("teams", station(), month, () -> readTeams(month));
-    }
-
-    private List<TeamTotal> readTeams(YearMonth month) {
-        return standing.sql("""
-                select t.id, t.name, count(distinct e.employee_id) as people, count(*) as entries,
-                       coalesce(sum(if(w.clause_code is null, e.standing_amount, 0)), 0) as deductions,
-                       coalesce(sum(if(w.clause_code is null, 0, e.standing_amount)), 0) as rewards
-                from standing_entry e join team t on t.id = e.team_id
-                left join rewarding_clause w on w.clause_code = e.clause_code
-                where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month and e.counts
-                group by t.id, t.name order by deductions, t.id""", station(), month)
-                .query((rs, i) -> new TeamTotal(
-                        new TeamId(rs.getLong("id")),
-                        rs.getString("name"),
-                        rs.getInt("people"),
-                        rs.getLong("entries"),
-                        rs.getBigDecimal("deductions"),
-                        rs.getBigDecimal("rewards")))
-                .list();
+        Map<TeamId, List<MonthTally.Row>> byTeam =
+                tallies.of(station(), month).counted().stream().collect(Collectors.groupingBy(MonthTally.Row::team));
+        Set<String> rewarding = rewarding();
+        return employees.teams(station()).stream()
+                .filter(team -> byTeam.containsKey(team.id()))
+                .map(team -> TeamTotal.of(team, byTeam.getOrDefault(team.id(), List.of()), rewarding))
+                .sorted(Comparator.comparing(TeamTotal::deductions)
+                        .thenComparing(team -> team.team().value()))
+                .toList();
     }
 
     /** The months up to this one (inclusive), the earliest first, each as it is sealed or as it stands today. */
     public List<MonthTotal> trend(YearMonth month, int months) {
+        StationId station = station();
+        List<YearMonth> sealed = book.sealed(station);
+        Set<String> rewarding = rewarding();
         return Stream.iterate(month.minusMonths(months - 1L), each -> each.plusMonths(1))
                 .limit(months)
-                .map(each -> {
-                    List<TeamTotal> teams = teams(each);
-                    return new MonthTotal(
-                            each,
-                            teams.stream().mapToLong(TeamTotal::entries).sum(),
-                            teams.stream().map(TeamTotal::deductions).reduce(BigDecimal.ZERO, BigDecimal::add),
-                            teams.stream().map(TeamTotal::rewards).reduce(BigDecimal.ZERO, BigDecimal::add));
-                })
+                .map(each -> sealed.contains(each)
+                        ? memo.sealed(
+                                "total",
+                                station,
+                                each,
+                                () -> MonthTotal.of(each, MonthTally.read(jdbc, station, each), rewarding))
+                        : MonthTotal.of(each, tallies.of(station, each), rewarding))
                 .toList();
     }
 
@@ -94,31 +101,20 @@ public class MonthInsights {
                 .divide(BigDecimal.valueOf(held.size()), 2, RoundingMode.HALF_UP);
         return held.stream()
                 .filter(person -> person.total.compareTo(average.multiply(STANDS_OUT)) < 0)
-                .sorted(java.util.Comparator.comparing(Person::total))
+                .sorted(Comparator.comparing(Person::total))
                 .map(person -> new Outlier(person.row, person.total, average))
                 .toList();
     }
 
     /** How many of the month's entries were appealed against, and how that ended. */
     public AppealFigures appeals(YearMonth month) {
-        return memo.get("appeals", station(), month, () -> readAppeals(month));
-    }
-
-    private AppealFigures readAppeals(YearMonth month) {
-        return standing.sql("""
-                select count(*) as entries, coalesce(sum(not e.counts), 0) as uncounted,
-                       coalesce(sum(e.appeal is not null), 0) as appealed,
-                       coalesce(sum(e.appeal = 'APPEALED'), 0) as pending,
-                       coalesce(sum(e.appeal = 'OVERTURNED'), 0) as overturned
-                from standing_entry e where e.station_id = :station and e.recorded_month in (:recorded)
-                and e.month = :month and e.reverses_entry_id is null""", station(), month)
-                .query((rs, i) -> new AppealFigures(
-                        rs.getLong("entries"),
-                        rs.getLong("uncounted"),
-                        rs.getLong("appealed"),
-                        rs.getLong("pending"),
-                        rs.getLong("overturned")))
-                .single();
+        MonthTally tally = tallies.of(station(), month);
+        return new AppealFigures(
+                tally.sum(MonthTally.Row::entries),
+                tally.sum(MonthTally.Row::uncounted),
+                tally.sum(MonthTally.Row::appealed),
+                tally.sum(MonthTally.Row::pending),
+                tally.sum(MonthTally.Row::overturned));
     }
 
     /**
@@ -149,16 +145,35 @@ public class MonthInsights {
                 .list();
     }
 
+    private Set<String> rewarding() {
+        return Set.copyOf(jdbc.sql("select clause_code from rewarding_clause")
+                .query(String.class)
+                .list());
+    }
+
     private StationId station() {
         return currentUser.get().station();
     }
 
     /** What the entries of a team add up to; people are those who have entries. */
     public record TeamTotal(
-            TeamId team, String name, int people, long entries, BigDecimal deductions, BigDecimal rewards) {}
+            TeamId team, String name, int people, long entries, BigDecimal deductions, BigDecimal rewards) {
+
+        private static TeamTotal of(TeamSummary team, List<MonthTally.Row> counted, Set<String> rewarding) {
+            long people =
+                    counted.stream().map(MonthTally.Row::employee).distinct().count();
+            Sums sums = Sums.of(counted, rewarding);
+            return new TeamTotal(team.id(), team.name(), (int) people, sums.entries, sums.deductions, sums.rewards);
+        }
+    }
 
     /** What the entries of a month add up to. */
     public record MonthTotal(YearMonth month, long entries, BigDecimal deductions, BigDecimal rewards) {
+
+        private static MonthTotal of(YearMonth month, MonthTally tally, Set<String> rewarding) {
+            Sums sums = Sums.of(tally.counted(), rewarding);
+            return new MonthTotal(month, sums.entries, sums.deductions, sums.rewards);
+        }
 
         public BigDecimal total() {
             return deductions.add(rewards);
@@ -185,4 +200,18 @@ public class MonthInsights {
 
     /** Obligations of a clause that were fulfilled after a reminder and before they were due. */
     public record Prevented(String clauseCode, long obligations) {}
+
+    private record Sums(long entries, BigDecimal deductions, BigDecimal rewards) {
+
+        private static Sums of(List<MonthTally.Row> counted, Set<String> rewarding) {
+            Map<Boolean, BigDecimal> amounts = counted.stream()
+                    .collect(Collectors.groupingBy(
+                            row -> rewarding.contains(row.clause()),
+                            Collectors.reducing(BigDecimal.ZERO, MonthTally.Row::amount, BigDecimal::add)));
+            return new Sums(
+                    counted.stream().mapToLong(MonthTally.Row::counted).sum(),
+                    amounts.getOrDefault(false, BigDecimal.ZERO),
+                    amounts.getOrDefault(true, BigDecimal.ZERO));
+        }
+    }
 }

@@ -13,6 +13,9 @@ public enum MonthState {
     PUBLISHED,
     CLOSED;
 
+    /** {@link #isSealed()} of a row of {@code month_result}. */
+    static final String SEALED = "state in ('APPROVED', 'PUBLISHED', 'CLOSED')";
+
     public boolean canBecome(MonthState next) {
         return switch (this) {
             case OPEN -> next == TEAM_REVIEW;

@@ -1,6 +1,5 @@
 package org.stationportal.assessment;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -182,13 +181,13 @@ public class Months {
                 .ifPresent(broken -> {
                     throw RuleViolation.of("assessment.error.broken", broken.position());
                 });
-        BigDecimal total = figures.freeze(result);
+        Figures.Frozen frozen = figures.freeze(result);
         seals.mark(result);
         result.approve(
                 head,
                 clock.instant(),
-                total,
-                figures.entries(result.station(), month),
+                frozen.total(),
+                frozen.entries(),
                 ledger.lock(result.station()).hash());
         happened(result, MonthEvent.Kind.APPROVED, Optional.empty());
     }

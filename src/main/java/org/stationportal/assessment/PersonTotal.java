@@ -19,6 +19,13 @@ public record PersonTotal(BigDecimal deductions, BigDecimal credits, BigDecimal 
         return new PersonTotal(deductions, credits, held.add(credits));
     }
 
+    /** The same amounts, with as many decimals as they may have. */
+    boolean sameAs(PersonTotal other) {
+        return deductions.compareTo(other.deductions) == 0
+                && credits.compareTo(other.credits) == 0
+                && payable.compareTo(other.payable) == 0;
+    }
+
     /** What all entries add up to, without the cap. */
     public BigDecimal raw() {
         return deductions.add(credits);

@@ -21,7 +21,7 @@ final class SealedMonths {
     SealedMonths(JdbcClient jdbc, long station) {
         jdbc.sql("""
                 select month, last_hash, last_decision_id, last_decision_hash from month_result
-                where station_id = :station and state in ('APPROVED', 'PUBLISHED', 'CLOSED') order by month""")
+                where station_id = :station and %s order by month""".formatted(MonthState.SEALED))
                 .param("station", station)
                 .query((rs, i) -> new Seal(
                         rs.getString("month"),

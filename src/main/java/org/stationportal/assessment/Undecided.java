@@ -14,7 +14,6 @@ import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
 import org.stationportal.organization.Post;
 import org.stationportal.organization.StationId;
-import org.stationportal.organization.TeamId;
 import org.stationportal.organization.TeamSummary;
 
 /** The entries of a month that nobody has decided, by whoever has to. */
@@ -24,28 +23,28 @@ class Undecided {
     private final JdbcClient jdbc;
     private final Employees employees;
     private final Deciders deciders;
-    private final StandingMonth standing;
-    private final LedgerMemo memo;
+    private final MonthTallies tallies;
 
-    Undecided(JdbcClient jdbc, Employees employees, Deciders deciders, StandingMonth standing, LedgerMemo memo) {
+    Undecided(JdbcClient jdbc, Employees employees, Deciders deciders, MonthTallies tallies) {
         this.jdbc = jdbc;
         this.employees = employees;
         this.deciders = deciders;
-        this.standing = standing;
-        this.memo = memo;
+        this.tallies = tallies;
     }
 
     /** The teams in their order, then the head, then the deputy; only where something is left. */
     List<Share> of(StationId station, YearMonth month) {
-        List<Entries> entries = memo.get("undecided", station, month, () -> entries(station, month));
+        List<MonthTally.Row> entries = tallies.of(station, month).rows().stream()
+                .filter(row -> row.undecided() > 0)
+                .toList();
         if (entries.isEmpty()) {
             return List.of();
         }
         Deciders.Ranks ranks = deciders.ranks(station);
-        Map<Decider, List<Entries>> byDecider =
+        Map<Decider, List<MonthTally.Row>> byDecider =
                 entries.stream().collect(Collectors.groupingBy(one -> decider(one, ranks)));
         var shares = new ArrayList<Share>();
-        List<Entries> ofTeams = byDecider.getOrDefault(Decider.LEADER, List.of());
+        List<MonthTally.Row> ofTeams = byDecider.getOrDefault(Decider.LEADER, List.of());
         for (TeamSummary team : employees.teams(station)) {
             add(
                     shares,
@@ -90,19 +89,7 @@ class Undecided {
         return people.stream().map(EmployeeSummary::id).toList();
     }
 
-    private List<Entries> entries(StationId station, YearMonth month) {
-        return standing.sql("""
-                select e.employee_id, e.team_id, count(*) as entries from standing_entry e
-                where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
-                and e.undecided group by e.employee_id, e.team_id""", station, month)
-                .query((rs, i) -> new Entries(
-                        new EmployeeId(rs.getLong("employee_id")),
-                        new TeamId(rs.getLong("team_id")),
-                        rs.getLong("entries")))
-                .list();
-    }
-
-    private static Decider decider(Entries entries, Deciders.Ranks ranks) {
+    private static Decider decider(MonthTally.Row entries, Deciders.Ranks ranks) {
         if (ranks.heads().contains(entries.employee())) {
             return Decider.DEPUTY;
         }
@@ -112,10 +99,13 @@ class Undecided {
                 : Decider.LEADER;
     }
 
-    private static void add(List<Share> shares, Decider decider, Optional<TeamSummary> team, List<Entries> entries) {
+    private static void add(
+            List<Share> shares, Decider decider, Optional<TeamSummary> team, List<MonthTally.Row> entries) {
         if (!entries.isEmpty()) {
             shares.add(new Share(
-                    decider, team, entries.stream().mapToLong(Entries::number).sum()));
+                    decider,
+                    team,
+                    entries.stream().mapToLong(MonthTally.Row::undecided).sum()));
         }
     }
 
@@ -135,6 +125,4 @@ class Undecided {
         HEAD,
         DEPUTY
     }
-
-    private record Entries(EmployeeId employee, TeamId team, long number) {}
 }

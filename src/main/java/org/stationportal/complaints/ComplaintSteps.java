@@ -41,6 +41,7 @@ class ComplaintSteps {
                             rs.getString("by_name"),
                             SqlTime.instant(rs, "recorded_at"));
                 })
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(ComplaintStep::state))
                 .toList();

@@ -88,7 +88,7 @@ class DemoStation implements SmartLifecycle {
         tell("demo.load.end", Duration.ofNanos(System.nanoTime() - started).toSeconds());
     }
 
-    /** September's plans belong to a past that was not played; the first ones come with October. */
+    /** What September's last day adds to its plans was not played; the day's work begins with October. */
     private void monthBeginsAnew() {
         jdbc.sql("insert into daily_work (name, day, done_at) values ('plans', :day, :at)")
                 .param("day", LocalDate.ofInstant(DemoClock.BEGINNING, PortalTime.ZONE))

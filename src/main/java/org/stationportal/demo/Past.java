@@ -26,6 +26,9 @@ class Past {
     private final Grievances grievances;
     private final NewFiles newFiles;
     private final LineLosses lineLosses;
+    private final PlannedWork plannedWork;
+    private final Weeklies weeklies;
+    private final Appellants appellants;
     private final MonthEnds monthEnds;
     private final Habits habits;
     private final Calendars calendars;
@@ -39,6 +42,9 @@ class Past {
             Grievances grievances,
             NewFiles newFiles,
             LineLosses lineLosses,
+            PlannedWork plannedWork,
+            Weeklies weeklies,
+            Appellants appellants,
             MonthEnds monthEnds,
             Habits habits,
             Calendars calendars,
@@ -50,6 +56,9 @@ class Past {
         this.grievances = grievances;
         this.newFiles = newFiles;
         this.lineLosses = lineLosses;
+        this.plannedWork = plannedWork;
+        this.weeklies = weeklies;
+        this.appellants = appellants;
         this.monthEnds = monthEnds;
         this.habits = habits;
         this.calendars = calendars;
@@ -71,6 +80,9 @@ class Past {
         grievances.write();
         newFiles.write();
         lineLosses.write();
+        plannedWork.write();
+        weeklies.write();
+        appellants.write();
         monthEnds.write();
         readings();
         script.playUntil(DemoClock.BEGINNING);

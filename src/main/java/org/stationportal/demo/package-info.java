@@ -15,7 +15,10 @@
             "repairs::roster",
             "complaints",
             "losses",
-            "assessment"
+            "plans",
+            "summaries",
+            "assessment",
+            "appeals"
         })
 @NullMarked
 package org.stationportal.demo;

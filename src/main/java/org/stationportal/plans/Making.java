@@ -52,6 +52,7 @@ class Making {
         kind.owed(Duty.QUOTA).ifPresent(owed -> duties.open(row, owed, plan.parties(), plan.from()));
         kind.owed(Duty.COMPLETION)
                 .filter(owed -> kind.owed(Duty.RELEASE).isEmpty())
+                .map(owed -> plan.until().map(owed::dueOn).orElse(owed))
                 .ifPresent(owed -> duties.open(row, owed, plan.parties(), plan.from()));
     }
 

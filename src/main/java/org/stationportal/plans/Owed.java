@@ -1,5 +1,6 @@
 package org.stationportal.plans;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.stationportal.deadlines.Budget;
 import org.stationportal.deadlines.ClauseVersion;
@@ -20,6 +21,11 @@ record Owed(Duty duty, String clause, String category, boolean perItem, Function
 
     static Owed perItem(String clause, String category) {
         return new Owed(Duty.COMPLETION, clause, category, true, version -> new Budget.EndOfMonth());
+    }
+
+    /** The same, due on a day of the month in which it begins. */
+    Owed dueOn(LocalDate day) {
+        return new Owed(duty, clause, category, perItem, version -> new Budget.FixedDay(day.getDayOfMonth()));
     }
 
     static Owed within(Duty duty, String clause, String category, String figure) {

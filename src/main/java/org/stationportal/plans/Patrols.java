@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.stationportal.deadlines.Clauses;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.StationId;
 
-/** The patrols of demolition areas (2.7): from the first of the month on, one plan for each period of the clause. */
+/** The patrols of demolition areas (2.7): one plan for each period of the month, as the clause counts on its first day. */
 @Component
 @Order(6)
 class Patrols implements PlanSource {
@@ -39,20 +40,21 @@ class Patrols implements PlanSource {
 
     @Override
     public void generate(StationId station, LocalDate today) {
-        int days = clauses.inForce(station, "2.7", today).figure("patrolDays");
         LocalDate month = today.withDayOfMonth(1);
-        LocalDate start = today.minusDays((today.getDayOfMonth() - 1) % days);
-        LocalDate end = start.plusDays(days - 1L);
+        var period =
+                PatrolPeriod.of(today, clauses.inForce(station, "2.7", month).figure("patrolDays"));
         for (EmployeeSummary manager : roles.managers(station, today)) {
             making.make(
                     new NewPlan(
                             PlanKind.PATROL,
                             month,
-                            manager.id().value() + ":" + start,
-                            manager.name() + " " + start.getDayOfMonth() + "–" + end.getDayOfMonth(),
+                            manager.id().value() + ":" + period.from(),
+                            manager.name() + " " + period.from().getDayOfMonth() + "–"
+                                    + period.until().getDayOfMonth(),
                             List.of(manager),
                             OptionalLong.empty(),
-                            clock.instant()),
+                            clock.instant(),
+                            Optional.of(period.until())),
                     plan -> rows.fill(
                             AREAS,
                             Map.of(
@@ -60,7 +62,7 @@ class Patrols implements PlanSource {
                                     "station", station.value(),
                                     "manager", manager.id().value(),
                                     "today", today,
-                                    "end", end)));
+                                    "end", period.until())));
         }
     }
 }

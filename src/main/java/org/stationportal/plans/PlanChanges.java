@@ -27,10 +27,10 @@ public class PlanChanges {
 
     private static final Map<ItemKind, String> FOUND = Map.of(
             ItemKind.CUSTOMER,
-            "select :plan, 'CUSTOMER', c.id, c.customer_no, c.name, c.area_id, :why, :assignee, null from customer c"
+            "select :plan, 'CUSTOMER', c.id, c.customer_no, c.name, c.area_id, :why, null, null from customer c"
                     + " where c.customer_no = :no and c.station_id = :station",
             ItemKind.METER,
-            "select :plan, 'METER', m.id, m.meter_no, coalesce(c.name, a.name), m.area_id, :why, :assignee, null"
+            "select :plan, 'METER', m.id, m.meter_no, coalesce(c.name, a.name), m.area_id, :why, null, null"
                     + " from meter m join transformer_area a on a.id = m.area_id left join customer c on c.id = m.customer_id"
                     + " where m.meter_no = :no and a.station_id = :station and m.removed_at is null");
 
@@ -84,10 +84,8 @@ public class PlanChanges {
         parameters.put("station", plan.station().value());
         parameters.put("no", no.strip());
         parameters.put("why", words.isEmpty() ? null : words.substring(0, Math.min(words.length(), 120)));
-        parameters.put("assignee", null);
-        if (jdbc.sql(
-                                "update plan_item set state = 'PLANNED' where plan_id = :plan and no = :no and state in ('REMOVED',"
-                                        + " 'POSTPONED')")
+        if (jdbc.sql("update plan_item set state = 'PLANNED', version = version + 1 where plan_id = :plan"
+                                + " and no = :no and state in ('REMOVED', 'POSTPONED')")
                         .params(parameters)
                         .update()
                 == 0) {
@@ -95,6 +93,10 @@ public class PlanChanges {
             if (plans.fill(Objects.requireNonNull(FOUND.get(kind)), parameters) == 0) {
                 throw RuleViolation.at("no", "plans.error.unknownNo." + kind, no.strip());
             }
+        }
+        if (plan.kind() == PlanKind.REPLACEMENT) {
+            replacements.propose(plan);
+            replacements.begin(plan);
         }
         revisions.changed(plan, words, texts.getTranslation("plans.changed.added", Texts.CHINESE, no.strip()));
     }

@@ -18,15 +18,8 @@ public enum PlanKind {
     SPOT_CHECK(false, Owed.byMonthEnd(Duty.QUOTA, "2.3", "PERSON")),
     /** 高损负损检查. */
     LOSS_INSPECTION(false, Owed.byMonthEnd(Duty.QUOTA, "2.4b", "PERSON")),
-    /** 拆迁片区巡视: one plan for each period between two patrols. */
-    PATROL(
-            false,
-            new Owed(
-                    Duty.COMPLETION,
-                    "2.7",
-                    "HOUSEHOLD",
-                    true,
-                    version -> new Budget.DaysAfter(version.figure("patrolDays") - 1))),
+    /** 拆迁片区巡视: one plan for each {@link PatrolPeriod}. */
+    PATROL(false, Owed.perItem("2.7", "HOUSEHOLD")),
     /** 电价执行情况收集: after the reading day, area by area. */
     TARIFF_COLLECTION(false, Owed.within(Duty.COMPLETION, "3.1a", "TIME", "days")),
     /** 电价执行书面汇总: the reading-team leader's words about what was collected. */

@@ -119,6 +119,7 @@ public class ReplacementPlanning {
         int added = plans.comeBack(Replacements.CHOSEN + which, parameters)
                 + plans.fill(Replacements.CHOSEN + which, parameters);
         if (added > 0) {
+            replacements.propose(plan);
             replacements.begin(plan);
             revisions.changed(plan, words, texts.getTranslation("plans.changed.meters", Texts.CHINESE, added));
         }

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.base.PortalTime;
+import org.stationportal.base.RuleViolation;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
@@ -25,13 +26,17 @@ import org.stationportal.organization.StationId;
 @Order(4)
 class Replacements implements PlanSource {
 
-    // the fitter is a proposal: areas are spread over the fitters
+    /** The fitter who is proposed for a meter of {@code %s.area_id}: areas are spread over the fitters. */
+    private static final String PROPOSED = """
+            (select f.id from (select e.id, row_number() over (order by e.employee_no) - 1 as n,
+                                      count(*) over () as all_of_them
+                               from employee e where e.id in (:fitters)) f
+             where f.n = mod(%s.area_id, f.all_of_them))""";
+
     private static final String METERS = """
             select :plan, 'METER' as kind, r.meter_id as subject_id, t.meter_no, coalesce(c.name, a.name), r.area_id, %s,
-                   (select f.id from (select e.id, row_number() over (order by e.employee_no) - 1 as n,
-                                             count(*) over () as all_of_them
-                                      from employee e where e.id in (:fitters)) f
-                    where f.n = mod(r.area_id, f.all_of_them)), null
+                   """ + PROPOSED.formatted("r") + """
+            , null
             from meter_rotation r
             join meter t on t.id = r.meter_id
             join transformer_area a on a.id = r.area_id
@@ -113,6 +118,17 @@ class Replacements implements PlanSource {
                 "station", plan.station().value(),
                 "fitters", fitters.isEmpty() ? List.of(0L) : fitters,
                 "end", plan.month().withDayOfMonth(plan.month().lengthOfMonth()));
+    }
+
+    /** Gives what nobody is to replace yet to the fitters who are proposed; refused once it is released and there is none. */
+    void propose(PlanRows.Row plan) {
+        jdbc.sql("update plan_item i set i.assignee_id = " + PROPOSED.formatted("i")
+                        + " where i.plan_id = :plan and i.state = 'PLANNED' and i.assignee_id is null")
+                .params(parameters(plan))
+                .update();
+        if (plan.state() == PlanState.RELEASED && rows.unassigned(plan.id()) > 0) {
+            throw RuleViolation.at("no", "plans.error.noFitter");
+        }
     }
 
     /** In the plan's month, once it is released, each fitter owes what is his. */

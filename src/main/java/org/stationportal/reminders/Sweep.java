@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,6 +37,7 @@ public class Sweep {
     private final Outages outages;
     private final Watch watch;
     private final Employees employees;
+    private final List<Superiors> superiors;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final int size;
@@ -50,6 +52,7 @@ public class Sweep {
             Outages outages,
             Watch watch,
             Employees employees,
+            List<Superiors> superiors,
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${portal.sweep.batch-size:2000}") int size,
@@ -60,6 +63,7 @@ public class Sweep {
         this.outages = outages;
         this.watch = watch;
         this.employees = employees;
+        this.superiors = List.copyOf(superiors);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.size = size;
@@ -119,7 +123,7 @@ public class Sweep {
     private final class Course {
 
         private final Map<ObligationId, String> setAside = new LinkedHashMap<>();
-        private final Recipients recipients = new Recipients(employees);
+        private final Recipients recipients = new Recipients(employees, superiors);
         private long run;
 
         Course(long run) {

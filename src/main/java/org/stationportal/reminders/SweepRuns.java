@@ -67,6 +67,7 @@ public class SweepRuns {
         return jdbc
                 .sql("select finished_at from sweep_run where finished_at is not null order by id desc limit 100")
                 .query((rs, i) -> SqlTime.instant(rs, "finished_at"))
+                .list()
                 .stream()
                 .max(Comparator.naturalOrder());
     }

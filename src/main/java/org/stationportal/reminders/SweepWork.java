@@ -161,7 +161,7 @@ final class SweepWork {
         return notices.stream().map(NewNotice::recipient).collect(Collectors.toSet());
     }
 
-    /** The notices, and a copy of each for whoever stands in for a recipient who is away. */
+    /** The notices, and a copy of each for whoever stands in for a recipient who is away and may hear of it. */
     List<NewNotice> notices(Map<EmployeeId, EmployeeId> standIns) {
         if (standIns.isEmpty()) {
             return notices;
@@ -170,6 +170,7 @@ final class SweepWork {
                 .flatMap(notice -> Stream.concat(
                         Stream.of(notice),
                         Stream.ofNullable(standIns.get(notice.recipient()))
+                                .filter(standIn -> recipients.mayHear(standIn, notice.obligation()))
                                 .map(standIn -> new NewNotice(
                                         notice.obligation(),
                                         notice.deadlineVersion(),

@@ -37,6 +37,7 @@ public class Urging {
     private final NoticeBoard board;
     private final SweepRuns runs;
     private final Absences absences;
+    private final List<Superiors> superiors;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class Urging {
             NoticeBoard board,
             SweepRuns runs,
             Absences absences,
+            List<Superiors> superiors,
             CurrentUser currentUser,
             Clock clock) {
         this.jdbc = jdbc;
@@ -53,6 +55,7 @@ public class Urging {
         this.board = board;
         this.runs = runs;
         this.absences = absences;
+        this.superiors = List.copyOf(superiors);
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -107,11 +110,17 @@ public class Urging {
         for (EmployeeId person : people) {
             notices.add(new NewNotice(obligation.id(), version, rung, person, NoticeDetails.Role.RESPONSIBLE));
             EmployeeId standIn = standIns.get(person);
-            if (standIn != null) {
+            if (standIn != null && mayHear(standIn, obligation)) {
                 notices.add(new NewNotice(obligation.id(), version, rung, standIn, NoticeDetails.Role.STAND_IN));
             }
         }
         return notices;
+    }
+
+    private boolean mayHear(EmployeeId standIn, ObligationSummary obligation) {
+        return superiors.stream()
+                .flatMap(feature -> feature.of(obligation.clauseCode(), obligation.id()).stream())
+                .noneMatch(above -> above.never().contains(standIn));
     }
 
     private void mayBeUrged(ObligationSummary obligation) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 
-/** A page instead of the one asked for: what happened, and the way back; it needs neither a frame nor a database. */
+/** A page instead of the one asked for: what happened, and the way back; by itself it needs neither a frame nor a database. */
 abstract class Apology extends Main implements HasDynamicTitle {
 
     private String title = "";

@@ -4,11 +4,13 @@ import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A page that the posts of this person do not open. */
 @AnonymousAllowed
+@ParentLayout(MainLayout.class)
 class NotAllowedView extends Apology implements HasErrorParameter<AccessDeniedException> {
 
     @Override

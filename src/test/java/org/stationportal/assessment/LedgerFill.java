@@ -20,14 +20,21 @@ public final class LedgerFill {
 
     /**
      * One entry for each obligation of the station, in the month that its id gives, with the clause of the obligation;
-     * a minute apart. The triggers that would judge each of them are gone.
+     * a minute apart. The triggers that would judge each of them are gone meanwhile.
      */
     public void entries(long from, long to, String month, Instant at) {
-        template.execute("drop trigger if exists ledger_entry_rests_on_notice");
-        template.execute("drop trigger if exists ledger_entry_is_the_head");
+        List<String> triggers = List.of(drop("ledger_entry_rests_on_notice"), drop("ledger_entry_is_the_head"));
         for (long first = from; first <= to; first += CHUNK) {
             chunk(first, Math.min(first + CHUNK - 1, to), month, at);
         }
+        triggers.forEach(template::execute);
+    }
+
+    private String drop(String trigger) {
+        String create = template.queryForObject(
+                "show create trigger " + trigger, (rs, i) -> rs.getString("SQL Original Statement"));
+        template.execute("drop trigger " + trigger);
+        return create;
     }
 
     private void chunk(long from, long to, String month, Instant at) {

@@ -82,7 +82,8 @@ final class BenchStation {
                 "insert into obligation (id, station_id, team_id, clause_code, clause_version_id, subject_type, subject_id,"
                         + " subject_title, subject_path, position, assessed, amount_category, urgent, budget, opened_at,"
                         + " due_at, assessable_from, provisional, deadline_version, deadline_set_at, calendar_version,"
-                        + " status, next_at, handled_until) select seq, 1, 1 + seq % " + TEAMS
+                        + " status, next_at, handled_until) select seq, 1, 1 + (103 + seq % " + (PEOPLE - 103) + ") % "
+                        + TEAMS
                         + ", '1.3', 1, 'bench', seq, concat('计量故障 ', seq), concat('bench/', seq), 0, true,"
                         + " 'RESIDENTIAL_METER', false, 'WD:4', " + opened + ", if(seq % 10 = 0, " + dueSoon + ", "
                         + dueLater + "), if(seq % 10 = 0, " + dueSoon + ", " + dueLater + "), false, 1, " + opened

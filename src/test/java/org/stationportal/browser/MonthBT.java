@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,9 +184,26 @@ class MonthBT {
         leader.clicks("作出裁定");
         leader.sees("通话记录未见联系客户");
         leader.keeps("month-1-appeal");
+        waiting().forEach(other -> {
+            leader.opens("appeals/" + other);
+            leader.page()
+                    .getByRole(
+                            AriaRole.RADIO, new com.microsoft.playwright.Page.GetByRoleOptions().setName("维持：记录仍计入考核"))
+                    .check();
+            leader.page().getByLabel("裁定理由").fill("未见通话记录");
+            leader.clicks("作出裁定");
+            leader.sees("未见通话记录");
+        });
         fitter.opens("my-month/2026-09");
         fitter.sees("2026年9月");
         fitter.keeps("month-1-appeal-phone");
+    }
+
+    /** The entries whose appeals are pending. */
+    private List<Long> waiting() {
+        return jdbc.sql("select entry_id from appeal where state = 'PENDING' order by id")
+                .query(Long.class)
+                .list();
     }
 
     private static void decidesTheRest(Person person) {

@@ -83,6 +83,26 @@ class TroubleBT {
     }
 
     @Test
+    void aWrongAddressAndAPageOfOthersKeepTheMenu() {
+        Person clerk = browser.signIn("1001");
+        clerk.opens("no-such-page");
+        clerk.sees("没有这个页面");
+        clerk.keeps("trouble-not-found");
+        clerk.page().locator("vaadin-side-nav-item:visible").first().click();
+        clerk.sees("今天");
+        clerk.opens("admin/calendar");
+        clerk.sees("没有权限");
+        clerk.page().locator("vaadin-side-nav-item:visible").first().waitFor();
+        clerk.page().getByText("回到首页").click();
+        clerk.page().waitForURL(address -> address.endsWith("/"));
+        Person fitter = browser.signInOnPhone("2001");
+        fitter.opens("no-such-page");
+        fitter.sees("没有这个页面");
+        fitter.page().locator("nav.sp-bottom a").first().waitFor();
+        fitter.keeps("trouble-not-found-phone");
+    }
+
+    @Test
     void thePhoneShowsTheItemsInTheDark() {
         Person fitter = browser.signInOnPhone("2001");
         fitter.opens("my-items");

@@ -140,6 +140,34 @@ class DemoStationIT {
     }
 
     @Test
+    void ofTheAppealsOneHasSucceededOneHasNotAndOneWaits() {
+        assertThat(jdbc.sql("select state from appeal order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("OVERTURNED", "UPHELD", "PENDING");
+        assertThat(count("appeal a join employee e on e.id = a.decider_id where e.employee_no = '7001'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void septembersPlansAreWorkedOffInPartAndItsWeeksSummedUp() {
+        assertThat(count("plan where month = '2026-09-01' and state = 'DONE'")).isGreaterThan(15);
+        assertThat(count("plan where month = '2026-09-01' and state <> 'DONE'")).isBetween(2L, 8L);
+        assertThat(
+                        count(
+                                "plan p join plan_item i on i.plan_id = p.id where p.kind = 'SPOT_CHECK' and i.state = 'PLANNED'"))
+                .isPositive();
+        assertThat(count("plan_item where named_in is not null")).isPositive();
+        assertThat(count(
+                        "ledger_entry where clause_code in ('2.1', '2.2a', '2.2b', '2.2c', '2.3', '2.4b', '3.1a', '3.1b',"
+                                + " '3.1c', '3.2')"))
+                .as("missed so far")
+                .isZero();
+        assertThat(count("weekly_summary where revision > 0")).isEqualTo(12);
+        assertThat(count("weekly_comment")).isEqualTo(3);
+    }
+
+    @Test
     void aSecondStartLoadsNothing() {
         long employees = count("employee");
         long messages = count("receipt");

@@ -402,6 +402,41 @@ class PlansIT {
                 .containsExactlyInAnyOrder(at("2026-10-07T17:30"), at("2026-10-14T17:30"), at("2026-10-21T17:30"));
     }
 
+    @Test
+    void theLastPatrolOfAMonthEndsWithItAndTheNextBeginsOnTheFirst() {
+        jdbc.sql("insert into demolition_area (area_id, since, note) values (:area, '2026-09-01', '旧城改造')")
+                .param("area", area.value())
+                .update();
+        for (LocalDate day = OCTOBER.plusDays(21);
+                day.isBefore(OCTOBER.plusMonths(1).plusDays(2));
+                day = day.plusDays(1)) {
+            clock.set(day + "T00:10");
+            generating.run(people.station(), day);
+        }
+        assertThat(patrols(OCTOBER)).singleElement().satisfies(plan -> {
+            assertThat(plan.title()).endsWith("22–31");
+            assertThat(plan.dueAt()).contains(at("2026-10-31T17:30"));
+        });
+        assertThat(patrols(OCTOBER.plusMonths(1))).singleElement().satisfies(plan -> {
+            assertThat(plan.title()).endsWith("1–7");
+            assertThat(plan.dueAt()).contains(at("2026-11-07T17:30"));
+        });
+    }
+
+    @Test
+    void aPatrolThatIsMadeLateIsDueWithItsPeriod() {
+        jdbc.sql("insert into demolition_area (area_id, since, note) values (:area, '2026-10-11', '旧城改造')")
+                .param("area", area.value())
+                .update();
+        clock.set("2026-10-12T09:00");
+        generating.run(people.station(), LocalDate.of(2026, 10, 12));
+        assertThat(patrols(OCTOBER).getFirst().dueAt()).contains(at("2026-10-14T17:30"));
+    }
+
+    private List<PlanSummary> patrols(LocalDate month) {
+        return of(month).stream().filter(plan -> plan.kind() == PlanKind.PATROL).toList();
+    }
+
     private List<CustomerId> households(int number) {
         return IntStream.rangeClosed(1, number)
                 .mapToObj(i -> customers.customer(people, area, "李建国" + i, Category.RESIDENTIAL, Voltage.V220))

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,37 @@ class ReplacementPlanningIT {
     }
 
     @Test
+    void aMeterAddedByItsNumberHasAFitterWhoOwesItAlsoAfterTheRelease() {
+        add(meter(1));
+        stations.run(leader, () -> plans.release(plan().id(), ""));
+        byNumber(2);
+        assertThat(items())
+                .hasSize(2)
+                .allSatisfy(item ->
+                        assertThat(item.assignee()).contains(october.people().get(Post.FITTER)));
+        fixture.day("2026-11-01", october.people());
+        byNumber(3);
+        assertThat(plan().duties())
+                .filteredOn(duty -> duty.key().equals("plans.owed.COMPLETION"))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.obligation().quantity()).isEqualTo(3));
+    }
+
+    @Test
+    void whereNobodyFitsMetersANumberIsRefusedAfterTheReleaseAtItsField() {
+        add(meter(1));
+        stations.run(leader, () -> plans.release(plan().id(), ""));
+        jdbc.sql("update held_post set valid_to = '2026-10-09' where employee_id = :fitter")
+                .param("fitter", october.people().get(Post.FITTER).value())
+                .update();
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> byNumber(2))
+                .matches(refused -> refused.key().equals("plans.error.noFitter")
+                        && refused.field().equals(Optional.of("no")));
+        assertThat(items()).hasSize(1);
+    }
+
+    @Test
     void whatWasTakenOutComesBackWhenItIsChosenAgain() {
         add(meter(1));
         stations.run(leader, () -> changes.remove(items().getFirst().id(), ""));
@@ -126,6 +158,14 @@ class ReplacementPlanningIT {
                 .update();
         assertThat(add(foreign, meter(2))).isZero();
         assertThatThrownBy(() -> add()).isInstanceOf(RuleViolation.class);
+    }
+
+    private void byNumber(int meter) {
+        String no = jdbc.sql("select meter_no from meter where id = :id")
+                .param("id", meter(meter).value())
+                .query(String.class)
+                .single();
+        stations.run(leader, () -> changes.add(plan().id(), no, "现场发现表计老化"));
     }
 
     @ParameterizedTest

@@ -227,7 +227,7 @@ class ConformanceOfSweepsIT {
 
     private int handle(long run, int limit) {
         return java.util.Objects.requireNonNull(transaction.execute(
-                status -> batch.handle(run, clock.instant(), limit, List.of(), new Recipients(employees))));
+                status -> batch.handle(run, clock.instant(), limit, List.of(), new Recipients(employees, List.of()))));
     }
 
     private boolean alerted(ObligationId id) {

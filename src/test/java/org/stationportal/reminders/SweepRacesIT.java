@@ -99,12 +99,12 @@ class SweepRacesIT {
         Instant first = at("2026-10-10T08:30");
         clock.set(first);
         long run = runs.start(first);
-        transaction.execute(status -> batch.handle(run, first, 100, List.of(), new Recipients(employees)));
+        transaction.execute(status -> batch.handle(run, first, 100, List.of(), new Recipients(employees, List.of())));
         runs.close(run, first);
         seeEverything(fitter);
         Instant second = at("2026-10-12T08:30");
         assertThatThrownBy(() -> transaction.execute(
-                        status -> batch.handle(run, second, 100, List.of(), new Recipients(employees))))
+                        status -> batch.handle(run, second, 100, List.of(), new Recipients(employees, List.of()))))
                 .isInstanceOf(SweepRuns.Closed.class);
         clock.set(second);
         sweep.run();

@@ -45,6 +45,12 @@ public class ConfirmWithReason extends Dialog {
         getFooter().add(new Button(getTranslation("base.back"), click -> close()), confirm);
     }
 
+    /** With words that need not be typed again. */
+    public ConfirmWithReason beginningWith(String words) {
+        reason.setValue(words);
+        return this;
+    }
+
     private void confirm() {
         boolean done = Shown.atFields(this, Map.of("reason", reason), () -> {
             String text = reason.getValue().strip();

@@ -1,5 +1,6 @@
 package org.stationportal.plans.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.stationportal.base.RuleViolation;
 import org.stationportal.base.ui.ConfirmWithReason;
 import org.stationportal.base.ui.Shown;
 import org.stationportal.organization.EmployeeSummary;
@@ -30,6 +32,9 @@ class ItemChanges extends Div {
     private final Grid<PlanItem> grid;
     private final Supplier<List<PlanItem>> shown;
     private final Runnable changed;
+
+    /** The reason given for a change that was refused: it need not be typed again. */
+    private String reason = "";
 
     ItemChanges(
             PlanServices services,
@@ -61,12 +66,9 @@ class ItemChanges extends Div {
                 getTranslation("plans.add"),
                 click -> withReason(
                         "plans.add.title",
-                        reason -> Shown.atFields(this, Map.of("no", no), () -> {
-                            services.changes().add(plan.id(), no.getValue(), reason);
-                            Shown.done(getTranslation(
-                                    "plans.add.done", no.getValue().strip()));
-                            changed.run();
-                        })));
+                        Map.of("no", no),
+                        words -> services.changes().add(plan.id(), no.getValue(), words),
+                        () -> getTranslation("plans.add.done", no.getValue().strip())));
         return line(no, add);
     }
 
@@ -90,11 +92,9 @@ class ItemChanges extends Div {
                     grid.getSelectedItems().stream().map(PlanItem::id).toList());
             withReason(
                     "plans.assign.title",
-                    reason -> Shown.atFields(this, Map.of("to", to), () -> {
-                        services.changes().assign(plan.id(), chosen, person.id(), reason);
-                        Shown.done(getTranslation("plans.assign.done", person.name()));
-                        changed.run();
-                    }));
+                    Map.of("to", to),
+                    words -> services.changes().assign(plan.id(), chosen, person.id(), words),
+                    () -> getTranslation("plans.assign.done", person.name()));
         });
         return line(to, all, assign);
     }
@@ -102,25 +102,47 @@ class ItemChanges extends Div {
     void remove(PlanItem item) {
         withReason(
                 "plans.remove.title",
-                reason -> Shown.asNotice(this, () -> {
-                    services.changes().remove(item.id(), reason);
-                    Shown.done(getTranslation("plans.remove.done", item.no()));
-                    changed.run();
-                }));
+                Map.of(),
+                words -> services.changes().remove(item.id(), words),
+                () -> getTranslation("plans.remove.done", item.no()));
     }
 
-    /** A draft is changed freely; what was released with a reason that stays beside the new revision. */
-    private void withReason(String titleKey, Consumer<String> change) {
+    /**
+     * A draft is changed freely; what was released with a reason that stays beside the new revision. What is refused at a
+     * field of the page ends the dialog, everything else is shown in it.
+     */
+    private void withReason(
+            String titleKey, Map<String, HasValidation> fields, Consumer<String> change, Supplier<String> done) {
         if (plan.state() == PlanState.DRAFT) {
-            change.accept("");
-        } else {
-            new ConfirmWithReason(
-                            getTranslation(titleKey),
-                            getTranslation("plans.change.explain"),
-                            getTranslation("plans.change.confirm"),
-                            change)
-                    .open();
+            Shown.atFields(this, fields, () -> change(change, "", done));
+            return;
         }
+        new ConfirmWithReason(
+                        getTranslation(titleKey),
+                        getTranslation("plans.change.explain"),
+                        getTranslation("plans.change.confirm"),
+                        words -> {
+                            reason = words;
+                            try {
+                                change(change, words, done);
+                            } catch (RuleViolation refused) {
+                                if (refused.field().filter(fields::containsKey).isEmpty()) {
+                                    throw refused;
+                                }
+                                Shown.atFields(this, fields, () -> {
+                                    throw refused;
+                                });
+                            }
+                        })
+                .beginningWith(reason)
+                .open();
+    }
+
+    private void change(Consumer<String> change, String words, Supplier<String> done) {
+        change.accept(words);
+        reason = "";
+        Shown.done(done.get());
+        changed.run();
     }
 
     private static Div line(com.vaadin.flow.component.Component... parts) {

@@ -231,6 +231,29 @@ class PlanViewsKT {
     }
 
     @Test
+    void theReasonOfAChangeThatIsRefusedNeedNotBeTypedAgain() {
+        PlanSummary plan = fixture.one(october, PlanKind.TARIFF_CHECK);
+        EmployeeId specialist = october.people().get(Post.OPERATIONS_SPECIALIST);
+        stations.run(specialist, () -> changes.add(plan.id(), fixture.customerNo(october, 1), ""));
+        stations.run(specialist, () -> plans.release(plan.id(), ""));
+        open(Post.OPERATIONS_SPECIALIST, "plans/" + plan.id().value());
+        add("0000000000");
+        _setValue(reason(), "现场发现用途改变");
+        _click(button("确认更改"));
+        assertThat(_get(TextField.class, spec -> spec.withLabel("客户户号")).getErrorMessage())
+                .contains("没有找到客户 0000000000");
+        add(fixture.customerNo(october, 2));
+        assertThat(reason().getValue()).isEqualTo("现场发现用途改变");
+        _setValue(reason(), "改".repeat(501));
+        _click(button("确认更改"));
+        assertThat(reason().isInvalid()).as("it stays where it was typed").isTrue();
+        assertThat(reason().getValue()).hasSize(501);
+        _setValue(reason(), "现场发现用途改变");
+        _click(button("确认更改"));
+        assertThat(text()).contains("第 2 版", "现场发现用途改变");
+    }
+
+    @Test
     void aLeaderGivesAnAreasMetersToAFitterAndTheFitterReplacesThem() {
         PlanSummary list = fixture.one(october, PlanKind.METER_LIST);
         stations.run(october.people().get(Post.AREA_MANAGER), () -> plans.release(list.id(), ""));
@@ -353,6 +376,10 @@ class PlanViewsKT {
     @SuppressWarnings("unchecked")
     private static ComboBox<String> sections() {
         return _get(ComboBox.class, spec -> spec.withLabel("抄表段"));
+    }
+
+    private static TextArea reason() {
+        return _get(TextArea.class, spec -> spec.withLabel("原因"));
     }
 
     private static TextArea remark() {
