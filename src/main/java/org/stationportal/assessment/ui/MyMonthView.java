@@ -9,11 +9,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.stationportal.assessment.CappedMonths;
 import org.stationportal.assessment.EntryId;
 import org.stationportal.assessment.EntrySummary;
 import org.stationportal.assessment.Ledger;
@@ -39,6 +41,7 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final int LONGEST_LIST = 500;
 
     private final Months months;
+    private final CappedMonths capped;
     private final Ledger ledger;
     private final AtRisk risk;
     private final EvidencePanels panels;
@@ -55,6 +58,7 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     MyMonthView(
             Months months,
+            CappedMonths capped,
             Ledger ledger,
             AtRisk risk,
             EvidencePanels panels,
@@ -62,6 +66,7 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             List<MonthParts> parts,
             Clock clock) {
         this.months = months;
+        this.capped = capped;
         this.ledger = ledger;
         this.risk = risk;
         this.panels = panels;
@@ -87,7 +92,7 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         LedgerSum sum = ledger.sum(mine);
         MonthSummary summary = months.of(month);
         header.setHeading(getTranslation(
-                "assessment.mine.heading", Dates.month(month, getLocale()), Amounts.signed(sum.amount(), getLocale())));
+                "assessment.mine.heading", Dates.month(month, getLocale()), amount(month, sum.amount())));
         header.setSubtitle(getTranslation("assessment.mine.subtitle", sum.entries(), sum.undecided(), sum.unset()));
         choice.show(months.known(), month);
         state.show(summary, now);
@@ -117,6 +122,16 @@ class MyMonthView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         () -> UI.getCurrent().navigate(ROUTE + "/" + month),
                         () -> show(month, selected)))
                 .ifPresent(split::showDetail);
+    }
+
+    /** The sum, and what the cap leaves of it where it takes something off. */
+    private String amount(YearMonth month, BigDecimal sum) {
+        String plain = Amounts.signed(sum, getLocale());
+        return capped.of(month)
+                .map(under -> under.payableOf(currentUser.get().person()))
+                .filter(payable -> payable.compareTo(sum) != 0)
+                .map(payable -> getTranslation("assessment.matrix.capped", plain, Amounts.signed(payable, getLocale())))
+                .orElse(plain);
     }
 
     @Override

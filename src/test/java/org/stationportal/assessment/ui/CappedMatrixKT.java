@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -64,6 +65,16 @@ class CappedMatrixKT {
         MonthMatrix matrix = _get(MonthMatrix.class);
         assertThat(List.of(sum(matrix, 0), sum(matrix, 1)))
                 .containsExactlyInAnyOrder("−200.00 元，封顶后 −150.00 元", "−100.00 元");
+        screen.close();
+
+        screen.open(people.get(Post.FITTER), Set.of(MyMonthView.class));
+        UI.getCurrent().navigate("my-month/2026-10");
+        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月考核 −200.00 元，封顶后 −150.00 元");
+        screen.close();
+
+        screen.open(people.get(Post.COUNTER_CLERK), Set.of(MyMonthView.class));
+        UI.getCurrent().navigate("my-month/2026-10");
+        assertThat(_get(H1.class).getText()).isEqualTo("2026年10月考核 −100.00 元");
     }
 
     private static String sum(MonthMatrix matrix, int row) {
