@@ -41,20 +41,25 @@ class EntrySeals {
                 .optional();
     }
 
-    /** The first entry of a month that does not say what its hash seals; a bounded number of them is in memory. */
+    /**
+     * The first entry of a month that does not say what its hash seals; a bounded number of them is in memory. They are
+     * read as the month's index has them: sorting them by position would write them all down first.
+     */
     Optional<EntrySeal> firstBroken(StationId station, List<String> recordedMonths) {
-        var broken = new AtomicReference<@Nullable EntrySeal>();
-        jdbc.sql("select * from ledger_entry where station_id = :station and month in (:months) order by position")
+        var first = new AtomicReference<@Nullable EntrySeal>();
+        jdbc.sql("select * from ledger_entry force index (idx_ledger_entry_tally)"
+                        + " where station_id = :station and month in (:months)")
                 .withFetchSize(ROWS_AT_ONCE)
                 .param("station", station.value())
                 .param("months", recordedMonths)
                 .query(rs -> {
-                    if (broken.get() == null) {
-                        EntrySeal seal = seal(rs, 0);
-                        broken.set(seal.holds() ? null : seal);
+                    EntrySeal seal = seal(rs, 0);
+                    EntrySeal broken = first.get();
+                    if (!seal.holds() && (broken == null || seal.position() < broken.position())) {
+                        first.set(seal);
                     }
                 });
-        return Optional.ofNullable(broken.get());
+        return Optional.ofNullable(first.get());
     }
 
     private static EntrySeal seal(ResultSet rs, int row) throws SQLException {
