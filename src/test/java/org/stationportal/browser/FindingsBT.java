@@ -162,6 +162,7 @@ class FindingsBT {
         field(phone, "上级答复").fill("责令补抄，计入县公司通报");
         phone.keeps("grave-6-answer-phone");
         specialist.opens("findings/" + id);
+        specialist.sees("已移交，待答复");
         specialist.keeps("grave-7-handed-over");
         specialist.clicks("登记上级答复");
         field(specialist, "上级答复").fill("责令补抄，计入县公司通报");
