@@ -11,8 +11,9 @@ abstract class Apology extends Main implements HasDynamicTitle {
 
     private String title = "";
 
-    Apology() {
-        addClassName("sp-narrow");
+    /** The class of the page: as wide as the frame or narrow, where there is none. */
+    Apology(String page) {
+        addClassName(page);
     }
 
     final void say(Fault fault) {

@@ -10,6 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 class FaultView extends Apology implements HasErrorParameter<Exception> {
 
+    FaultView() {
+        super("sp-narrow");
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         say(Fault.of(parameter.getException()));

@@ -13,6 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 @ParentLayout(MainLayout.class)
 class NotAllowedView extends Apology implements HasErrorParameter<AccessDeniedException> {
 
+    NotAllowedView() {
+        super("sp-page");
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         say(new Fault(getTranslation("shell.error.denied"), getTranslation("shell.error.denied.detail")));

@@ -13,6 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 @ParentLayout(MainLayout.class)
 class NotFoundView extends Apology implements HasErrorParameter<NotFoundException> {
 
+    NotFoundView() {
+        super("sp-page");
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         say(new Fault(getTranslation("shell.error.notFound"), getTranslation("shell.error.notFound.detail")));

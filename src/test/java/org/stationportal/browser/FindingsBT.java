@@ -3,6 +3,8 @@ package org.stationportal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,62 @@ class FindingsBT {
         finder.sees("表前搭接导线用电");
         finder.keeps("theft-6-list-phone");
         assertThat(widerThanThePhone(finder)).as("nothing is cut off sideways").isFalse();
+    }
+
+    @Test
+    @UseCase("UC-025")
+    void aGraveCaseGoesToTheSuperiorDepartmentAndItsAnswerEndsIt() {
+        Person specialist = browser.signIn("6001");
+        specialist.opens("findings/new");
+        chooses(specialist, "估抄");
+        fills(specialist, "户号、台区编号或表号", customer());
+        specialist.page().getByLabel("查实情况").fill("连续三个月未到现场，按上月示数估抄");
+        specialist.page().getByLabel("情节严重").check();
+        specialist.keeps("grave-1-form");
+        specialist.clicks("登记");
+        specialist.sees("取证材料");
+        attaches(specialist);
+        String id = latest("finding");
+        Person manager = browser.signInOnPhone("3001");
+        manager.opens("findings/" + id);
+        manager.clicks("认可");
+        manager.sees("责任人已认可");
+
+        specialist.opens("findings/" + id);
+        specialist.clicks("移交上级部门");
+        field(specialist, "上级部门").waitFor();
+        specialist.keeps("grave-2-hand-over");
+        specialist.clicks("移交");
+        specialist.sees("请填写");
+        specialist.keeps("grave-3-hand-over-refused");
+        Person phone = browser.signInOnPhone("6001");
+        phone.opens("findings/" + id);
+        phone.clicks("移交上级部门");
+        field(phone, "上级部门").fill("县公司营销部");
+        field(phone, "移交内容").fill("估抄三个月，附现场照片");
+        phone.keeps("grave-4-hand-over-phone");
+        phone.clicks("移交");
+        phone.sees("已移交");
+        phone.keeps("grave-5-handed-over-phone");
+        phone.clicks("登记上级答复");
+        field(phone, "上级答复").fill("责令补抄，计入县公司通报");
+        phone.keeps("grave-6-answer-phone");
+        specialist.opens("findings/" + id);
+        specialist.sees("已移交，待答复");
+        specialist.keeps("grave-7-handed-over");
+        specialist.clicks("登记上级答复");
+        field(specialist, "上级答复").fill("责令补抄，计入县公司通报");
+        specialist.keeps("grave-8-answer");
+        specialist.clicks("登记");
+        specialist.sees("已登记上级答复");
+        specialist.keeps("grave-9-answered");
+    }
+
+    private static Locator field(Person person, String label) {
+        return person.page()
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     private static boolean widerThanThePhone(Person person) {

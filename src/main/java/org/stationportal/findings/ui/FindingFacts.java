@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import org.stationportal.base.PortalTime;
 import org.stationportal.base.ui.Facts;
 import org.stationportal.deadlines.Subject;
 import org.stationportal.findings.DemolitionLoss;
@@ -29,8 +31,16 @@ class FindingFacts extends Facts {
                     getTranslation("findings.quantity"),
                     getTranslation("findings.quantity.households", finding.quantity()));
         }
-        fact(getTranslation("findings.foundAt"), services.time().moment(finding.foundAt(), getLocale()));
+        fact(getTranslation("findings.foundAt"), found(services, finding));
         fact(getTranslation(services.key(finding, "recordedBy")), finding.recordedBy());
+    }
+
+    /** What somebody dates by its day has no hour. */
+    private String found(FindingServices services, FindingSummary finding) {
+        var at = finding.foundAt().atZone(PortalTime.ZONE);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? services.day(at.toLocalDate(), getLocale())
+                : services.time().moment(finding.foundAt(), getLocale());
     }
 
     private static Component about(FindingServices services, Subject about) {

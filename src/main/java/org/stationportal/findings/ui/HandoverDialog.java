@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -47,7 +48,9 @@ class HandoverDialog extends Dialog {
         var save = new Button(getTranslation(key + ".save"), click -> save(answer, getTranslation(key + ".saved")));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
-        add(new Paragraph(getTranslation(key + ".explain")), department, day, words);
+        var body = new Div(new Paragraph(getTranslation(key + ".explain")), department, day, words);
+        body.addClassName("sp-stack");
+        add(body);
         getFooter().add(new Button(getTranslation("base.back"), click -> close()), save);
     }
 

@@ -65,7 +65,7 @@ class PlanBoard extends Div {
         card.addClassName("sp-board-item");
         card.getElement().setAttribute("data-tone", words.tone(plan).name().toLowerCase(Locale.ROOT));
         if (!PlanWords.isSummary(plan.kind())) {
-            card.add(new ProgressLine(plan.left(), plan.done(), plan.postponed()));
+            card.add(ProgressLine.of(plan));
         }
         return card;
     }

@@ -55,7 +55,7 @@ class PlanList extends Div {
         var row = new Div(main);
         row.addClassName("sp-row");
         if (!PlanWords.isSummary(plan.kind())) {
-            row.add(new ProgressLine(plan.left(), plan.done(), plan.postponed()));
+            row.add(ProgressLine.of(plan));
         }
         row.add(when);
         row.getElement().setAttribute("data-link", true);
