@@ -1,5 +1,6 @@
 package org.stationportal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,12 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stationportal.database.EmbeddedMariaDb;
 
-/** One real MariaDB for all tests of a run, in {@code target/test-data}: started by the first who asks, empty then. */
+/**
+ * One real MariaDB for all tests of a run: started by the first who asks, empty then. Runs side by side keep theirs apart
+ * with the property {@code test.data}, a folder.
+ */
 public final class TestDatabase {
 
     private static final String SCHEMAS = """
             SELECT schema_name FROM information_schema.schemata
             WHERE schema_name NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')""";
+
+    private static final Path FOLDER = Path.of(System.getProperty("test.data", "target/test-data"));
 
     private TestDatabase() {}
 
@@ -37,6 +43,12 @@ public final class TestDatabase {
         return Server.RUNNING.password();
     }
 
+    /** The server's programs, unpacked. */
+    public static Path programs() throws IOException {
+        Server.RUNNING.pid();
+        return FOLDER.resolve("base").toRealPath();
+    }
+
     public static Connection connect(String schema) throws SQLException {
         return DriverManager.getConnection(urlFor(schema), user(), password());
     }
@@ -54,8 +66,7 @@ public final class TestDatabase {
 
     /** The server's programs are kept from run to run, the rows are not; nor is it kept safe from a power cut. */
     private static EmbeddedMariaDb startEmpty() {
-        EmbeddedMariaDb server =
-                EmbeddedMariaDb.start(Path.of("target/test-data"), "--innodb-flush-log-at-trx-commit=0");
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(FOLDER, "--innodb-flush-log-at-trx-commit=0");
         schemasOf(server).forEach(server::dropSchema);
         return server;
     }

@@ -124,6 +124,12 @@ final class Browser implements AutoCloseable {
                     .click();
         }
 
+        /** Turns to a tab and waits for a field of it: a field of the same name may still be that of the tab before. */
+        void turnsTo(String tab, String field) {
+            page.getByRole(AriaRole.TAB).getByText(tab).first().click();
+            page.getByLabel(field).first().waitFor();
+        }
+
         /** The talk with the portal, where the reminders come in. */
         void opensTheAssistant() {
             opens("messages");

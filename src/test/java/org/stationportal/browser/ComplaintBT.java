@@ -58,10 +58,7 @@ class ComplaintBT {
                 .query(String.class)
                 .single();
         clerk.opens("counter");
-        clerk.page()
-                .getByRole(AriaRole.TAB)
-                .filter(new Locator.FilterOptions().setHasText("投诉"))
-                .click();
+        clerk.turnsTo("投诉", "投诉内容");
         clerk.chooses("客户", customer);
         clerk.sees("90 天内第 3 次投诉");
         clerk.page().getByLabel("投诉内容").fill("装表师傅索要烟酒，不给就拖着不装");
@@ -118,8 +115,9 @@ class ComplaintBT {
         clerk.keeps("complaint-5-list");
 
         // the finding is told, and not answered in two working days it is entered once, by the severity
-        String finding =
-                jdbc.sql("select max(id) from finding").query(String.class).single();
+        String finding = jdbc.sql("select max(id) from finding where facts = '向客户索要财物，拖延装表'")
+                .query(String.class)
+                .single();
         fitter.opensTheAssistant();
         fitter.item(no).getByText("已收到").click();
         fitter.sees("已收到 ·");

@@ -137,7 +137,7 @@ class MainJobBT {
 
         // 5: metering faults, planned and urgent; the portal is down, and nobody is blamed before he was notified
         clerk.opens("counter");
-        clerk.page().getByRole(AriaRole.TAB).getByText("计量故障").click();
+        clerk.turnsTo("计量故障", "故障情况");
         clerk.chooses("客户", customer);
         clerk.page().getByLabel("故障情况").fill("液晶屏不显示");
         clerk.chooses("处理人", "马国庆");
@@ -160,7 +160,7 @@ class MainJobBT {
         assertThat(entries(fault)).as("seen, and the lead time has passed").isEqualTo(1);
 
         clerk.opens("counter");
-        clerk.page().getByRole(AriaRole.TAB).getByText("计量故障").click();
+        clerk.turnsTo("计量故障", "故障情况");
         clerk.chooses("客户", customer);
         clerk.page().getByLabel("故障情况").fill("表箱冒烟");
         clerk.page().getByLabel("紧急事故").check();

@@ -105,8 +105,6 @@ class DatabaseAwayIT {
 
     /** The server's programs need not be unpacked again. */
     private static void useUnpackedPrograms() throws IOException {
-        TestDatabase.user();
-        Files.createSymbolicLink(
-                dataDir.resolve("base"), Path.of("target/test-data/base").toRealPath());
+        Files.createSymbolicLink(dataDir.resolve("base"), TestDatabase.programs());
     }
 }

@@ -5,17 +5,22 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.stationportal.WithoutWeb;
 
 /** The portal's engine and no more, so that a process that sweeps starts in a few seconds: no web, views or jobs. */
 @TestConfiguration(proxyBeanMethods = false)
 @WithoutWeb
+@EntityScan({"org.stationportal.assessment", "org.stationportal.deadlines", "org.stationportal.organization"})
+@EnableJpaRepositories({"org.stationportal.assessment", "org.stationportal.deadlines", "org.stationportal.organization"
+})
 @ComponentScan(
         basePackages = {
             "org.stationportal.assessment",
