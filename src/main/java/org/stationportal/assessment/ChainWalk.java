@@ -1,7 +1,6 @@
 package org.stationportal.assessment;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,17 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationportal.assessment.LedgerCheck.Difference;
 
 /**
- * Walks a chain row by row, with few of them in memory, until something differs. The columns of the query from
- * {@code v} to the last are the text that the hash seals.
+ * Walks a chain row by row, with few of them in memory, until something differs; its query ends with
+ * {@link SealedColumns}.
  */
 abstract class ChainWalk implements RowCallbackHandler {
 
     private static final int ROWS_AT_ONCE = 1000;
 
-    private final ChainText text = new ChainText();
+    private final SealedColumns columns = new SealedColumns();
     private final AtomicLong progress;
-    private String[] names = {};
-    private int first;
     private long checked;
     private String previous = EntryFacts.NO_HASH;
     private @Nullable Difference difference;
@@ -40,9 +37,6 @@ abstract class ChainWalk implements RowCallbackHandler {
         if (difference != null) {
             return;
         }
-        if (first == 0) {
-            columns(rs.getMetaData());
-        }
         difference = step(rs);
         if (difference == null) {
             checked++;
@@ -58,10 +52,7 @@ abstract class ChainWalk implements RowCallbackHandler {
     }
 
     boolean sealed(ResultSet rs, String hash) throws SQLException {
-        for (int i = 0; i < names.length; i++) {
-            text.line(names[i], rs.getString(first + i));
-        }
-        return text.hash().equals(hash);
+        return columns.hash(rs).equals(hash);
     }
 
     void passed(String hash) {
@@ -74,16 +65,5 @@ abstract class ChainWalk implements RowCallbackHandler {
 
     String last() {
         return previous;
-    }
-
-    private void columns(ResultSetMetaData columns) throws SQLException {
-        first = 1;
-        while (!columns.getColumnLabel(first).equals("v")) {
-            first++;
-        }
-        names = new String[columns.getColumnCount() - first + 1];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = columns.getColumnLabel(first + i);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package org.stationportal.assessment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.stationportal.base.SqlTime;
 import org.stationportal.organization.StationId;
 
 /** Reads what the hash of an entry seals from the row itself. */
@@ -24,9 +21,13 @@ class EntrySeals {
     }
 
     EntrySeal of(EntryId id) {
-        return jdbc.sql("select * from ledger_entry where id = :id")
+        return jdbc.sql("select e.hash, " + SealedColumns.OF_ENTRY + " from ledger_entry e where e.id = :id")
                 .param("id", id.value())
-                .query(EntrySeals::seal)
+                .query((rs, i) -> new EntrySeal(
+                        rs.getLong("position"),
+                        rs.getString("previous"),
+                        rs.getString("hash"),
+                        new SealedColumns().text(rs)))
                 .single();
     }
 
@@ -42,49 +43,23 @@ class EntrySeals {
     }
 
     /**
-     * The first entry of a month that does not say what its hash seals; a bounded number of them is in memory. They are
-     * read as the month's index has them: sorting them by position would write them all down first.
+     * The place of the first entry of a month that does not say what its hash seals; a bounded number of them is in
+     * memory. They are read as the month's index has them: sorting them by position would write them all down first.
      */
-    Optional<EntrySeal> firstBroken(StationId station, List<String> recordedMonths) {
-        var first = new AtomicReference<@Nullable EntrySeal>();
-        jdbc.sql("select * from ledger_entry force index (idx_ledger_entry_tally)"
-                        + " where station_id = :station and month in (:months)")
+    OptionalLong firstBroken(StationId station, List<String> recordedMonths) {
+        var columns = new SealedColumns();
+        var first = new AtomicLong(Long.MAX_VALUE);
+        jdbc.sql("select e.hash, " + SealedColumns.OF_ENTRY
+                        + " from ledger_entry e force index (idx_ledger_entry_tally)"
+                        + " where e.station_id = :station and e.month in (:months)")
                 .withFetchSize(ROWS_AT_ONCE)
                 .param("station", station.value())
                 .param("months", recordedMonths)
                 .query(rs -> {
-                    EntrySeal seal = seal(rs, 0);
-                    EntrySeal broken = first.get();
-                    if (!seal.holds() && (broken == null || seal.position() < broken.position())) {
-                        first.set(seal);
+                    if (!columns.hash(rs).equals(rs.getString("hash"))) {
+                        first.accumulateAndGet(rs.getLong("position"), Math::min);
                     }
                 });
-        return Optional.ofNullable(first.get());
-    }
-
-    private static EntrySeal seal(ResultSet rs, int row) throws SQLException {
-        long position = rs.getLong("position");
-        String previous = rs.getString("previous_hash");
-        return new EntrySeal(position, previous, rs.getString("hash"), facts(rs).text(position, previous));
-    }
-
-    private static EntryFacts facts(ResultSet rs) throws SQLException {
-        long reverses = rs.getLong("reverses_entry_id");
-        return new EntryFacts(
-                rs.getLong("station_id"),
-                rs.getString("month"),
-                rs.getLong("team_id"),
-                rs.getLong("employee_id"),
-                rs.getString("clause_code"),
-                rs.getLong("clause_version_id"),
-                rs.getLong("obligation_id"),
-                rs.getBigDecimal("quantity"),
-                rs.getBigDecimal("unit_amount"),
-                rs.getBigDecimal("amount"),
-                rs.getLong("notice_id"),
-                rs.getLong("calendar_version"),
-                SqlTime.instant(rs, "recorded_at"),
-                rs.getString("title"),
-                reverses == 0 ? null : reverses);
+        return first.get() == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(first.get());
     }
 }

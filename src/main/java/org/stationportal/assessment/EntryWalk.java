@@ -21,17 +21,12 @@ final class EntryWalk extends ChainWalk {
                        and r.obligation_id = e.obligation_id and r.notice_id = e.notice_id), false) as rests,
                    o.clause_version_id as owed_version, o.amount_category, r.quantity as reversed_quantity,
                    r.amount as reversed_amount,
-                   1 as v, e.previous_hash as previous, e.station_id as station, e.position, e.month, e.team_id as team,
-                   e.employee_id as employee, e.clause_code as clause, e.clause_version_id as clauseVersion,
-                   e.obligation_id as obligation, e.quantity, e.unit_amount as unitAmount, e.amount,
-                   e.notice_id as notice, e.calendar_version as calendarVersion,
-                   date_format(e.recorded_at, '%Y-%m-%dT%H:%i:%s.%fZ') as recordedAt, e.title,
-                   e.reverses_entry_id as reverses
+                   %s
             from ledger_entry e force index (uk_ledger_entry_position)
             left join notice n on n.id = e.notice_id
             left join obligation o on o.id = e.obligation_id
             left join ledger_entry r on r.id = e.reverses_entry_id
-            where e.station_id = :station order by e.position""";
+            where e.station_id = :station order by e.position""".formatted(SealedColumns.OF_ENTRY);
 
     private static final int HASH = 1;
     private static final int ID = 2;

@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.organization.StationId;
@@ -33,21 +35,26 @@ class LedgerMemo {
 
     /** What is known under the name, read afresh after a change; shared by all readers, so nobody may change it. */
     <T> T get(String what, StationId station, YearMonth month, Supplier<T> read) {
+        return refresh(what, station, month, before -> read.get());
+    }
+
+    /** The same, where reading afresh may begin from what was known before the change; null at first. */
+    <T> T refresh(String what, StationId station, YearMonth month, Function<@Nullable T, T> read) {
         return get(new Key(what, station, month), marks(station), read);
     }
 
     /** What is known of a sealed month under the name and never changes. */
     <T> T sealed(String what, StationId station, YearMonth month, Supplier<T> read) {
-        return get(new Key(what, station, month), "sealed", read);
+        return get(new Key(what, station, month), "sealed", before -> read.get());
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T get(Key key, String marks, Supplier<T> read) {
+    private <T> T get(Key key, String marks, Function<@Nullable T, T> read) {
         Known found = known.get(key);
         if (found != null && found.marks.equals(marks)) {
             return (T) found.value;
         }
-        T value = read.get();
+        T value = read.apply(found == null ? null : (T) found.value);
         known.put(key, new Known(marks, value));
         return value;
     }

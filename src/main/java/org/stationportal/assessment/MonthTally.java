@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.StationId;
@@ -38,14 +40,34 @@ record MonthTally(List<Row> rows) {
                    coalesce(sum(if(e.counts and e.reverses_entry_id is null, least(e.standing_amount, 0), 0)), 0)
                        as deductions
             from standing_entry e
-            where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month
+            where e.station_id = :station and e.recorded_month in (:recorded) and e.month = :month %s
             group by e.employee_id, e.clause_code, e.team_id""";
 
     static MonthTally read(JdbcClient jdbc, StationId station, YearMonth month) {
         return new MonthTally(new StandingMonth(jdbc)
-                .sql(SQL, station, month)
+                .sql(SQL.formatted(""), station, month)
                 .query(MonthTally::row)
                 .list());
+    }
+
+    /** The rows of these people only. */
+    static List<Row> read(JdbcClient jdbc, StationId station, YearMonth month, List<EmployeeId> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return new StandingMonth(jdbc)
+                .sql(SQL.formatted("and e.employee_id in (:people)"), station, month)
+                .param("people", people.stream().map(EmployeeId::value).toList())
+                .query(MonthTally::row)
+                .list();
+    }
+
+    /** With the rows of these people instead of those it has. */
+    MonthTally with(List<EmployeeId> people, List<Row> theirs) {
+        Set<EmployeeId> replaced = Set.copyOf(people);
+        return new MonthTally(
+                Stream.concat(rows.stream().filter(row -> !replaced.contains(row.employee)), theirs.stream())
+                        .toList());
     }
 
     /** The rows with something that counts. */

@@ -178,8 +178,8 @@ public class Months {
         }
         entrySeals
                 .firstBroken(result.station(), standing.recorded(result.station(), month))
-                .ifPresent(broken -> {
-                    throw RuleViolation.of("assessment.error.broken", broken.position());
+                .ifPresent(place -> {
+                    throw RuleViolation.of("assessment.error.broken", place);
                 });
         Figures.Frozen frozen = figures.freeze(result);
         seals.mark(result);
