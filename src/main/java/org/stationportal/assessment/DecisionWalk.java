@@ -2,6 +2,10 @@ package org.stationportal.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,44 +29,62 @@ final class DecisionWalk extends ChainWalk {
             left join entry_standing x on x.entry_id = d.entry_id
             where coalesce(e.station_id, :station) = :station order by d.id""";
 
-    /** How entries stand, against the last decisions about them. */
     private static final String STANDING = """
-            select e.id, e.position, e.title, coalesce(x.month, e.month) as month
-            from ledger_entry e
-            join (select entry_id from entry_standing
-                  union select entry_id from entry_decision
-                        where kind in ('APPEALED', 'UPHELD', 'OVERTURNED', 'APPEAL_WITHDRAWN', 'DEFERRED')) k
-                on k.entry_id = e.id
-            left join entry_standing x on x.entry_id = e.id
-            where e.station_id = :station and (x.entry_id is null
-                or not x.appeal <=> (select d.kind from entry_decision d where d.entry_id = e.id
-                    and d.kind in ('APPEALED', 'UPHELD', 'OVERTURNED', 'APPEAL_WITHDRAWN') order by d.id desc limit 1)
-                or not x.month <=> (select d.month from entry_decision d where d.entry_id = e.id
-                    and d.kind = 'DEFERRED' order by d.id desc limit 1))
-            order by e.position limit 1""";
+            select x.entry_id, x.appeal, x.month, e.position, e.title, coalesce(x.month, e.month) as standing_month
+            from entry_standing x join ledger_entry e on e.id = x.entry_id where e.station_id = :station""";
 
     private static final Set<String> BEFORE_SEAL = Set.of("CONFIRMED", "WAIVED", "AMOUNT_SET", "DEFERRED");
 
+    private static final Set<String> OF_APPEALS = Set.of("APPEALED", "UPHELD", "OVERTURNED", "APPEAL_WITHDRAWN");
+
     private final SealedMonths seals;
+    /** How the few entries stand that were appealed against or moved, by the last decisions about them. */
+    private final Map<Long, Standing> standings = new HashMap<>();
+
     private long lastId;
 
-    DecisionWalk(SealedMonths seals, AtomicLong progress) {
-        super(progress);
+    DecisionWalk(SealedMonths seals) {
+        super(new AtomicLong());
         this.seals = seals;
     }
 
     Optional<Difference> check(JdbcClient jdbc, long station) {
         return walk(jdbc, DECISIONS, station)
                 .or(() -> end(jdbc, station))
-                .or(() -> jdbc.sql(STANDING)
-                        .param("station", station)
-                        .query((rs, i) -> new Difference(
-                                Kind.STANDING,
-                                rs.getLong("position"),
-                                new EntryId(rs.getLong("id")),
-                                EntryWalk.monthOf(rs.getString("month")),
-                                rs.getString("title")))
-                        .optional());
+                .or(seals::missingDecision)
+                .or(() -> standing(jdbc, station));
+    }
+
+    /** The first entry that does not stand as the decisions say. */
+    private Optional<Difference> standing(JdbcClient jdbc, long station) {
+        var differing = new HashMap<>(standings);
+        jdbc.sql(STANDING).param("station", station).query(rs -> {
+            Standing recorded = standing(rs, rs.getString("appeal"), rs.getString("month"));
+            if (recorded.sameAs(standings.get(recorded.entry))) {
+                differing.remove(recorded.entry);
+            } else {
+                differing.put(recorded.entry, recorded);
+            }
+        });
+        return differing.values().stream()
+                .min(Comparator.comparing(Standing::position))
+                .map(one -> new Difference(
+                        Kind.STANDING,
+                        one.position,
+                        new EntryId(one.entry),
+                        EntryWalk.monthOf(one.standingMonth),
+                        one.title));
+    }
+
+    private static Standing standing(ResultSet rs, @Nullable String appeal, @Nullable String month)
+            throws SQLException {
+        return new Standing(
+                rs.getLong("entry_id"),
+                rs.getLong("position"),
+                rs.getString("title"),
+                rs.getString("standing_month"),
+                appeal,
+                month);
     }
 
     @Override
@@ -71,6 +93,8 @@ final class DecisionWalk extends ChainWalk {
         if (rs.getLong(7) == 0) {
             return new Difference(Kind.DECISION_ENTRY, 0, null, null, rs.getString("entry"));
         }
+        String kind = rs.getString(5);
+        remember(rs, kind);
         long id = rs.getLong(1);
         String hash = rs.getString(4);
         if (hash.isEmpty() && lastId == 0) {
@@ -82,7 +106,7 @@ final class DecisionWalk extends ChainWalk {
         if (!sealed(rs, hash)) {
             return differs(Kind.DECISION_CONTENT, rs);
         }
-        if (BEFORE_SEAL.contains(rs.getString(5)) && seals.decidedBefore(rs.getString(6), id)) {
+        if (BEFORE_SEAL.contains(kind) && seals.decidedBefore(rs.getString(6), id)) {
             return differs(Kind.DECISION_AFTER_SEAL, rs);
         }
         seals.decision(id, hash);
@@ -105,5 +129,30 @@ final class DecisionWalk extends ChainWalk {
     private static Difference differs(Kind kind, ResultSet rs) throws SQLException {
         return new Difference(
                 kind, rs.getLong(8), new EntryId(rs.getLong(7)), EntryWalk.monthOf(rs.getString(6)), rs.getString(9));
+    }
+
+    private void remember(ResultSet rs, String kind) throws SQLException {
+        boolean moved = kind.equals("DEFERRED");
+        if (moved || OF_APPEALS.contains(kind)) {
+            Standing before = standings.get(rs.getLong("entry_id"));
+            String appeal = before == null ? null : before.appeal;
+            String month = before == null ? null : before.month;
+            Standing now = standing(rs, moved ? appeal : kind, moved ? rs.getString("month") : month);
+            standings.put(now.entry, now);
+        }
+    }
+
+    /** The end of the appeals about an entry, and the month to which it was moved. */
+    private record Standing(
+            long entry,
+            long position,
+            String title,
+            String standingMonth,
+            @Nullable String appeal,
+            @Nullable String month) {
+
+        private boolean sameAs(@Nullable Standing other) {
+            return other != null && Objects.equals(appeal, other.appeal) && Objects.equals(month, other.month);
+        }
     }
 }

@@ -47,7 +47,7 @@ final class EntryWalk extends ChainWalk {
     }
 
     Optional<Difference> check(JdbcClient jdbc, long station) {
-        return walk(jdbc, ENTRIES, station).or(() -> end(jdbc, station));
+        return walk(jdbc, ENTRIES, station).or(() -> end(jdbc, station)).or(seals::missingEntry);
     }
 
     @Override

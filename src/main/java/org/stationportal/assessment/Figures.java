@@ -57,9 +57,9 @@ class Figures {
                                 Map.Entry::getKey, person -> person.getValue().total())));
     }
 
-    /** Freezes what the month adds up to, by clause and for each person under the cap. */
+    /** Freezes what the month adds up to, by clause and for each person under the cap; the ledger is locked meanwhile. */
     Frozen freeze(MonthResult month) {
-        MonthTally tally = MonthTally.read(jdbc, month.station(), month.month());
+        MonthTally tally = tallies.of(month.station(), month.month());
         Optional<BigDecimal> cap = caps.of(month.station(), month.month());
         List<MonthCell> cells = tally.cells();
         ManyRows.insert(

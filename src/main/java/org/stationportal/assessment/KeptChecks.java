@@ -9,16 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.stationportal.assessment.LedgerCheck.Difference;
 import org.stationportal.base.DailyWork;
 import org.stationportal.base.SqlTime;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.StationId;
 
-/** Checks a station's ledger in one state of the database and keeps the result; early each day for every station. */
+/** Checks a station's ledger and keeps the result; early each day for every station. */
 @Component
 class KeptChecks implements DailyWork {
 
@@ -27,15 +24,11 @@ class KeptChecks implements DailyWork {
     private final LedgerAudit audit;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TransactionTemplate oneState;
 
-    KeptChecks(LedgerAudit audit, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    KeptChecks(LedgerAudit audit, JdbcClient jdbc, Clock clock) {
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
-        oneState = new TransactionTemplate(transactions);
-        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        oneState.setReadOnly(true);
     }
 
     @Override
@@ -54,7 +47,7 @@ class KeptChecks implements DailyWork {
     /** {@code by} is null for what nobody asked for; {@code progress} counts what has been read. */
     void check(StationId station, @Nullable EmployeeId by, AtomicLong progress) {
         Instant started = clock.instant();
-        LedgerCheck check = oneState.execute(status -> audit.check(station, progress));
+        LedgerCheck check = audit.check(station, progress);
         keep(station, by, started, check);
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.base.Page;
 import org.stationportal.deadlines.Clauses;
@@ -102,7 +102,7 @@ public class Ledger {
      * Recomputes the whole ledger of the reader's own station as it stands now and names the first thing that differs.
      * Reads every entry and every decision of the station.
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'INTEGRATION')")
     public LedgerCheck verify(StationId station) {
         if (!currentUser.get().station().equals(station)) {

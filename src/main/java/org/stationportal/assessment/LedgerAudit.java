@@ -1,7 +1,12 @@
 package org.stationportal.assessment;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.assessment.LedgerCheck.Difference;
@@ -17,9 +22,22 @@ import org.stationportal.organization.StationId;
 public class LedgerAudit {
 
     private final JdbcClient jdbc;
+    private final Executor parts;
 
+    /** The parts are read side by side, each in a state of the database of its own. */
+    @Autowired
+    LedgerAudit(JdbcClient jdbc, Snapshots snapshots) {
+        this(jdbc, snapshots::start);
+    }
+
+    /** For somebody whose transaction sees one state. */
     public LedgerAudit(JdbcClient jdbc) {
+        this(jdbc, Runnable::run);
+    }
+
+    private LedgerAudit(JdbcClient jdbc, Executor parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
     /** How many entries and decisions a check reads. */
@@ -31,17 +49,41 @@ public class LedgerAudit {
                 .orElse(0L);
     }
 
-    /** {@code progress} counts entries and decisions while they are read; the caller's transaction sees one state. */
+    /** {@code progress} counts the entries while they are read. */
     public LedgerCheck check(StationId station, AtomicLong progress) {
-        var seals = new SealedMonths(jdbc, station.value());
-        var entries = new EntryWalk(seals, new EntryPrices(jdbc, station.value()), progress);
-        var decisions = new DecisionWalk(seals, new AtomicLong());
-        var months = new MonthAudit(jdbc, station);
-        Optional<Difference> first = entries.check(jdbc, station.value())
-                .or(() -> decisions.check(jdbc, station.value()))
-                .or(seals::missing)
-                .or(months::check)
+        CompletableFuture<Part> entries = part(() -> entries(station.value(), progress));
+        CompletableFuture<Part> decisions = part(() -> decisions(station.value()));
+        CompletableFuture<Part> months = part(() -> months(station));
+        Optional<Difference> first = Stream.of(entries, decisions, months)
+                .map(part -> part.join().first)
+                .flatMap(Optional::stream)
+                .findFirst()
                 .or(() -> LedgerGuards.check(jdbc));
-        return new LedgerCheck(entries.checked(), decisions.checked(), months.checked(), first);
+        return new LedgerCheck(entries.join().checked, decisions.join().checked, (int) months.join().checked, first);
     }
+
+    private CompletableFuture<Part> part(Supplier<Part> part) {
+        return CompletableFuture.supplyAsync(part, parts);
+    }
+
+    private Part entries(long station, AtomicLong progress) {
+        var walk = new EntryWalk(new SealedMonths(jdbc, station), new EntryPrices(jdbc, station), progress);
+        Optional<Difference> first = walk.check(jdbc, station);
+        return new Part(walk.checked(), first);
+    }
+
+    private Part decisions(long station) {
+        var walk = new DecisionWalk(new SealedMonths(jdbc, station));
+        Optional<Difference> first = walk.check(jdbc, station);
+        return new Part(walk.checked(), first);
+    }
+
+    private Part months(StationId station) {
+        var audit = new MonthAudit(jdbc, station);
+        Optional<Difference> first = audit.check();
+        return new Part(audit.checked(), first);
+    }
+
+    /** How much was found whole, and what differs: each part is whole or not in itself, whatever state the others see. */
+    private record Part(long checked, Optional<Difference> first) {}
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ record MonthTally(List<Row> rows) {
 
     /** The people and clauses with something that counts. */
     List<MonthCell> cells() {
-        Map<MonthCell.Key, MonthCell> cells = new HashMap<>();
+        Map<MonthCell.Key, MonthCell> cells = new LinkedHashMap<>();
         counted().forEach(row -> {
             var cell = new MonthCell(new MonthCell.Key(row.employee, row.clause), row.quantity, row.amount, row.unset);
             cells.merge(cell.key(), cell, MonthCell::plus);

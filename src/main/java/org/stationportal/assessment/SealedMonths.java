@@ -2,16 +2,18 @@ package org.stationportal.assessment;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationportal.assessment.LedgerCheck.Difference;
 import org.stationportal.assessment.LedgerCheck.Kind;
 
-/** Where in the chains of a station the approvals stand; found while the chains are walked. */
+/** Where in a chain of a station the approvals stand; found while the chain is walked. */
 final class SealedMonths {
 
     private final Map<String, Seal> byMonth = new HashMap<>();
@@ -68,15 +70,21 @@ final class SealedMonths {
         }
     }
 
-    /** A month whose sealed ends are in neither chain. */
-    Optional<Difference> missing() {
+    /** A month whose sealed end of the entries is not in their chain. */
+    Optional<Difference> missingEntry() {
+        return missing(seal -> !seal.entryFound, "ledger_entry");
+    }
+
+    /** A month whose sealed end of the decisions is not in their chain. */
+    Optional<Difference> missingDecision() {
+        return missing(seal -> seal.decision != null && !seal.decisionFound, "entry_decision");
+    }
+
+    private Optional<Difference> missing(Predicate<Seal> isMissing, String table) {
         return byMonth.values().stream()
-                .filter(seal -> !seal.entryFound || (seal.decision != null && !seal.decisionFound))
-                .min((one, other) -> one.month.compareTo(other.month))
-                .map(seal -> Difference.of(
-                        YearMonth.parse(seal.month),
-                        Kind.MONTH_SEAL,
-                        seal.entryFound ? "entry_decision" : "ledger_entry"));
+                .filter(isMissing)
+                .min(Comparator.comparing(seal -> seal.month))
+                .map(seal -> Difference.of(YearMonth.parse(seal.month), Kind.MONTH_SEAL, table));
     }
 
     private static final class Seal {

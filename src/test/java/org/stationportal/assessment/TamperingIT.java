@@ -46,9 +46,6 @@ class TamperingIT {
             List.of("ledger_entry", "entry_decision", "month_result", "month_total", "month_person_total");
 
     @Autowired
-    private LedgerAudit audit;
-
-    @Autowired
     private Months months;
 
     @Autowired
@@ -471,7 +468,7 @@ class TamperingIT {
     }
 
     private LedgerCheck check() {
-        return audit.check(people.station(), new AtomicLong());
+        return new LedgerAudit(jdbc).check(people.station(), new AtomicLong());
     }
 
     private void dropTriggers() {
