@@ -2,6 +2,7 @@ package org.stationportal.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,17 @@ abstract class ChainWalk implements RowCallbackHandler {
     private final SealedColumns columns = new SealedColumns();
     private final AtomicLong progress;
     private long checked;
-    private String previous = EntryFacts.NO_HASH;
+    private String previous;
     private @Nullable Difference difference;
 
-    ChainWalk(AtomicLong progress) {
+    /** {@code previous} is the hash of the row before the first. */
+    ChainWalk(String previous, AtomicLong progress) {
+        this.previous = previous;
         this.progress = progress;
     }
 
-    Optional<Difference> walk(JdbcClient jdbc, String sql, long station) {
-        jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).param("station", station).query(this);
+    Optional<Difference> walk(JdbcClient jdbc, String sql, Map<String, ?> parameters) {
+        jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).params(parameters).query(this);
         return Optional.ofNullable(difference);
     }
 
@@ -40,7 +43,7 @@ abstract class ChainWalk implements RowCallbackHandler {
         difference = step(rs);
         if (difference == null) {
             checked++;
-            progress.lazySet(progress.getPlain() + 1);
+            progress.incrementAndGet();
         }
     }
 

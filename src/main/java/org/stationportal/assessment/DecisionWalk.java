@@ -44,12 +44,12 @@ final class DecisionWalk extends ChainWalk {
     private long lastId;
 
     DecisionWalk(SealedMonths seals) {
-        super(new AtomicLong());
+        super(EntryFacts.NO_HASH, new AtomicLong());
         this.seals = seals;
     }
 
     Optional<Difference> check(JdbcClient jdbc, long station) {
-        return walk(jdbc, DECISIONS, station)
+        return walk(jdbc, DECISIONS, Map.of("station", station))
                 .or(() -> end(jdbc, station))
                 .or(seals::missingDecision)
                 .or(() -> standing(jdbc, station));

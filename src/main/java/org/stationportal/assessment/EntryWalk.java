@@ -3,6 +3,8 @@ package org.stationportal.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ final class EntryWalk extends ChainWalk {
             left join notice n on n.id = e.notice_id
             left join obligation o on o.id = e.obligation_id
             left join ledger_entry r on r.id = e.reverses_entry_id
-            where e.station_id = :station order by e.position""".formatted(SealedColumns.OF_ENTRY);
+            where e.station_id = :station and e.position > :after and e.position <= :upTo order by e.position""".formatted(SealedColumns.OF_ENTRY);
 
     private static final int HASH = 1;
     private static final int ID = 2;
@@ -36,25 +38,36 @@ final class EntryWalk extends ChainWalk {
     private static final int MONTH = 12;
     private static final int TITLE = 24;
 
+    private final JdbcClient jdbc;
+    private final Stretch stretch;
     private final SealedMonths seals;
     private final EntryPrices prices;
     private long lastId;
 
-    EntryWalk(SealedMonths seals, EntryPrices prices, AtomicLong progress) {
-        super(progress);
-        this.seals = seals;
-        this.prices = prices;
+    EntryWalk(JdbcClient jdbc, Stretch stretch, AtomicLong progress) {
+        super(stretch.previousHash, progress);
+        this.jdbc = jdbc;
+        this.stretch = stretch;
+        seals = new SealedMonths(jdbc, stretch.station);
+        prices = new EntryPrices(jdbc, stretch.station);
     }
 
-    Optional<Difference> check(JdbcClient jdbc, long station) {
-        return walk(jdbc, ENTRIES, station).or(() -> end(jdbc, station)).or(seals::missingEntry);
+    /** What differs on the stretch; on the last one also whether it ends as recorded. */
+    Optional<Difference> check() {
+        Optional<Difference> first =
+                walk(jdbc, ENTRIES, Map.of("station", stretch.station, "after", stretch.after, "upTo", stretch.upTo));
+        return first.isPresent() || stretch.upTo < Long.MAX_VALUE ? first : end();
+    }
+
+    SealedMonths seals() {
+        return seals;
     }
 
     @Override
     @Nullable
     Difference step(ResultSet rs) throws SQLException {
         String hash = rs.getString(HASH);
-        if (rs.getLong(POSITION) != checked() + 1 || !continues(rs.getString(PREVIOUS))) {
+        if (rs.getLong(POSITION) != place() + 1 || !continues(rs.getString(PREVIOUS))) {
             return differs(Kind.LINK, rs);
         }
         if (!sealed(rs, hash)) {
@@ -66,25 +79,26 @@ final class EntryWalk extends ChainWalk {
         if (!prices.hold(rs)) {
             return differs(Kind.CLAUSE, rs);
         }
-        if (seals.endedBefore(rs.getString(MONTH))) {
-            return differs(Kind.AFTER_SEAL, rs);
-        }
-        seals.entry(hash);
+        seals.entry(rs.getString(MONTH), hash, place() + 1);
         passed(hash);
         lastId = rs.getLong(ID);
         return null;
     }
 
-    private Optional<Difference> end(JdbcClient jdbc, long station) {
+    private long place() {
+        return stretch.after + checked();
+    }
+
+    private Optional<Difference> end() {
         boolean ends = jdbc.sql(
                         "select last_position, last_entry_id, last_hash from ledger_head where station_id = :station")
-                .param("station", station)
-                .query((rs, i) -> rs.getLong("last_position") == checked()
-                        && rs.getLong("last_entry_id") == lastId
+                .param("station", stretch.station)
+                .query((rs, i) -> rs.getLong("last_position") == place()
+                        && (checked() == 0 || rs.getLong("last_entry_id") == lastId)
                         && rs.getString("last_hash").equals(last()))
                 .optional()
-                .orElse(checked() == 0);
-        return ends ? Optional.empty() : Optional.of(new Difference(Kind.END, checked() + 1, null, null, ""));
+                .orElse(place() == 0);
+        return ends ? Optional.empty() : Optional.of(new Difference(Kind.END, place() + 1, null, null, ""));
     }
 
     private static Difference differs(Kind kind, ResultSet rs) throws SQLException {
@@ -99,5 +113,29 @@ final class EntryWalk extends ChainWalk {
     /** Null for what is not a month: the column may hold anything when somebody wrote to it. */
     static @Nullable YearMonth monthOf(String month) {
         return month.matches("[0-9]{4}-(0[1-9]|1[0-2])") ? YearMonth.parse(month) : null;
+    }
+
+    /**
+     * Places of a station's chain: those after {@code after} up to {@code upTo}, inclusive.
+     *
+     * @param previousHash what the first of them has to continue
+     */
+    record Stretch(long station, long after, long upTo, String previousHash) {
+
+        /** All, or two halves of a long chain. */
+        static List<Stretch> of(JdbcClient jdbc, long station, long size, long longest) {
+            long half = size / 2;
+            Optional<String> hash = size <= longest
+                    ? Optional.empty()
+                    : jdbc.sql("select hash from ledger_entry where station_id = :station and position = :half")
+                            .param("station", station)
+                            .param("half", half)
+                            .query(String.class)
+                            .optional();
+            return hash.map(end -> List.of(
+                            new Stretch(station, 0, half, EntryFacts.NO_HASH),
+                            new Stretch(station, half, Long.MAX_VALUE, end)))
+                    .orElseGet(() -> List.of(new Stretch(station, 0, Long.MAX_VALUE, EntryFacts.NO_HASH)));
+        }
     }
 }

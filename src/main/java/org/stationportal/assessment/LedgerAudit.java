@@ -1,5 +1,6 @@
 package org.stationportal.assessment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -21,23 +22,28 @@ import org.stationportal.organization.StationId;
 @Component
 public class LedgerAudit {
 
+    /** Entries that are walked in one go; more of them in two halves side by side. */
+    private static final long LONGEST = 50_000;
+
     private final JdbcClient jdbc;
     private final Executor parts;
+    private final long longest;
 
     /** The parts are read side by side, each in a state of the database of its own. */
     @Autowired
     LedgerAudit(JdbcClient jdbc, Snapshots snapshots) {
-        this(jdbc, snapshots::start);
+        this(jdbc, snapshots::start, LONGEST);
     }
 
     /** For somebody whose transaction sees one state. */
     public LedgerAudit(JdbcClient jdbc) {
-        this(jdbc, Runnable::run);
+        this(jdbc, Runnable::run, LONGEST);
     }
 
-    private LedgerAudit(JdbcClient jdbc, Executor parts) {
+    LedgerAudit(JdbcClient jdbc, Executor parts, long longest) {
         this.jdbc = jdbc;
         this.parts = parts;
+        this.longest = longest;
     }
 
     /** How many entries and decisions a check reads. */
@@ -51,25 +57,47 @@ public class LedgerAudit {
 
     /** {@code progress} counts the entries while they are read. */
     public LedgerCheck check(StationId station, AtomicLong progress) {
-        CompletableFuture<Part> entries = part(() -> entries(station.value(), progress));
+        List<CompletableFuture<EntryPart>> stretches =
+                EntryWalk.Stretch.of(jdbc, station.value(), size(station), longest).stream()
+                        .map(stretch -> part(() -> entries(stretch, progress)))
+                        .toList();
         CompletableFuture<Part> decisions = part(() -> decisions(station.value()));
         CompletableFuture<Part> months = part(() -> months(station));
-        Optional<Difference> first = Stream.of(entries, decisions, months)
-                .map(part -> part.join().first)
-                .flatMap(Optional::stream)
+        Part entries = together(stretches.stream().map(CompletableFuture::join).toList(), station.value());
+        Optional<Difference> first = Stream.of(entries, decisions.join(), months.join())
+                .flatMap(part -> part.first.stream())
                 .findFirst()
                 .or(() -> LedgerGuards.check(jdbc));
-        return new LedgerCheck(entries.join().checked, decisions.join().checked, (int) months.join().checked, first);
+        return new LedgerCheck(entries.checked, decisions.join().checked, (int) months.join().checked, first);
     }
 
-    private CompletableFuture<Part> part(Supplier<Part> part) {
+    private <T> CompletableFuture<T> part(Supplier<T> part) {
         return CompletableFuture.supplyAsync(part, parts);
     }
 
-    private Part entries(long station, AtomicLong progress) {
-        var walk = new EntryWalk(new SealedMonths(jdbc, station), new EntryPrices(jdbc, station), progress);
-        Optional<Difference> first = walk.check(jdbc, station);
-        return new Part(walk.checked(), first);
+    private EntryPart entries(EntryWalk.Stretch stretch, AtomicLong progress) {
+        var walk = new EntryWalk(jdbc, stretch, progress);
+        Optional<Difference> first = walk.check();
+        return new EntryPart(walk.checked(), first, walk.seals());
+    }
+
+    /** The stretches one after the other, and where on them the months were sealed. */
+    private Part together(List<EntryPart> stretches, long station) {
+        SealedMonths seals = stretches.getLast().seals;
+        stretches.forEach(stretch -> seals.add(stretch.seals));
+        Optional<Difference> first = stretches.stream()
+                .flatMap(stretch -> stretch.first.stream())
+                .findFirst()
+                .or(() -> seals.entryAfterSeal(jdbc, station))
+                .or(seals::missingEntry);
+        long checked = 0;
+        for (EntryPart stretch : stretches) {
+            checked += stretch.checked;
+            if (stretch.first.isPresent()) {
+                break;
+            }
+        }
+        return new Part(checked, first);
     }
 
     private Part decisions(long station) {
@@ -86,4 +114,6 @@ public class LedgerAudit {
 
     /** How much was found whole, and what differs: each part is whole or not in itself, whatever state the others see. */
     private record Part(long checked, Optional<Difference> first) {}
+
+    private record EntryPart(long checked, Optional<Difference> first, SealedMonths seals) {}
 }

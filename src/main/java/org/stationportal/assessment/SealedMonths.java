@@ -41,21 +41,53 @@ final class SealedMonths {
                                 .add(seal);
                     }
                 });
-        byEntry.getOrDefault(EntryFacts.NO_HASH, List.of()).forEach(seal -> seal.entryFound = true);
+        byEntry.getOrDefault(EntryFacts.NO_HASH, List.of()).forEach(seal -> seal.place = 0L);
         byDecision.getOrDefault(0L, List.of()).forEach(seal -> seal.decisionFound = true);
     }
 
-    /** Whether an entry of the month at this place comes after the month's approval. */
-    boolean endedBefore(String month) {
-        Seal seal = byMonth.get(month);
-        return seal != null && seal.entryFound;
-    }
-
-    void entry(String hash) {
+    /** An entry of the month at its place; in any order. */
+    void entry(String month, String hash, long position) {
         List<Seal> ends = byEntry.get(hash);
         if (ends != null) {
-            ends.forEach(seal -> seal.entryFound = true);
+            ends.forEach(seal -> seal.place = position);
         }
+        Seal seal = byMonth.get(month);
+        if (seal != null) {
+            seal.lastEntry = Math.max(seal.lastEntry, position);
+        }
+    }
+
+    /** Takes over what was found on another stretch of the chain. */
+    void add(SealedMonths other) {
+        byMonth.values().forEach(seal -> {
+            Seal found = other.byMonth.get(seal.month);
+            if (found != null) {
+                seal.place = seal.place == null ? found.place : seal.place;
+                seal.lastEntry = Math.max(seal.lastEntry, found.lastEntry);
+            }
+        });
+    }
+
+    /** The first entry that was written into a month after its approval. */
+    Optional<Difference> entryAfterSeal(JdbcClient jdbc, long station) {
+        return byMonth.values().stream()
+                .filter(seal -> seal.place != null && seal.lastEntry > seal.place)
+                .flatMap(seal -> jdbc
+                        .sql("""
+                        select id, position, title from ledger_entry where station_id = :station and month = :month
+                        and position > :place order by position limit 1""")
+                        .param("station", station)
+                        .param("month", seal.month)
+                        .param("place", seal.place)
+                        .query((rs, i) -> new Difference(
+                                Kind.AFTER_SEAL,
+                                rs.getLong("position"),
+                                new EntryId(rs.getLong("id")),
+                                YearMonth.parse(seal.month),
+                                rs.getString("title")))
+                        .list()
+                        .stream())
+                .min(Comparator.comparing(Difference::position));
     }
 
     boolean decidedBefore(String month, long decision) {
@@ -72,7 +104,7 @@ final class SealedMonths {
 
     /** A month whose sealed end of the entries is not in their chain. */
     Optional<Difference> missingEntry() {
-        return missing(seal -> !seal.entryFound, "ledger_entry");
+        return missing(seal -> seal.place == null, "ledger_entry");
     }
 
     /** A month whose sealed end of the decisions is not in their chain. */
@@ -93,7 +125,10 @@ final class SealedMonths {
         private final String entryHash;
         private final @Nullable Long decision;
         private final @Nullable String decisionHash;
-        private boolean entryFound;
+        /** Of the last entry before the approval; null until it is found. */
+        private @Nullable Long place;
+
+        private long lastEntry;
         private boolean decisionFound;
 
         Seal(String month, String entryHash, @Nullable Long decision, @Nullable String decisionHash) {

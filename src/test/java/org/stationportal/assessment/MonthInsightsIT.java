@@ -37,6 +37,9 @@ class MonthInsightsIT {
     private MonthInsights insights;
 
     @Autowired
+    private MonthTallies tallies;
+
+    @Autowired
     private Months months;
 
     @Autowired
@@ -126,6 +129,40 @@ class MonthInsightsIT {
                 .as("neither what is pending nor what was overturned counts")
                 .extracting(TeamTotal::entries)
                 .containsExactly(1L);
+    }
+
+    @Test
+    void whatIsKnownAfterEachChangeIsWhatAFreshReadingSays() {
+        EntryId appealed = breach(fitter, "1.3", "RESIDENTIAL_METER");
+        asAFreshReading(1, 0);
+        decide(appealed, "APPEALED", fitter);
+        asAFreshReading(1, 0);
+        decide(appealed, "OVERTURNED", head);
+        asAFreshReading(1, 0);
+        EntryId waived = breach(people.get(Post.COUNTER_CLERK), "1.3", "RESIDENTIAL_METER");
+        asAFreshReading(2, 0);
+        stations.run(people.get(Post.BUSINESS_TEAM_LEADER), () -> review.waive(waived, "道路塌方,车辆不能到达"));
+        asAFreshReading(2, 0);
+        EntryId moved = breach(fitter, "1.3", "RESIDENTIAL_METER");
+        jdbc.sql("insert into entry_decision (entry_id, kind, month, reason, decided_by, decided_at)"
+                        + " values (:entry, 'DEFERRED', '2026-11', '当日设备停电', :by, :now)")
+                .param("entry", moved.value())
+                .param("by", head.value())
+                .param("now", SqlTime.param(clock.instant()))
+                .update();
+        asAFreshReading(2, 1);
+    }
+
+    private void asAFreshReading(long october, long november) {
+        assertThat(tallies.of(people.station(), OCTOBER).sum(MonthTally.Row::standing))
+                .isEqualTo(october);
+        assertThat(tallies.of(people.station(), OCTOBER.plusMonths(1)).sum(MonthTally.Row::standing))
+                .isEqualTo(november);
+        for (YearMonth month : List.of(OCTOBER, OCTOBER.plusMonths(1))) {
+            assertThat(tallies.of(people.station(), month).rows())
+                    .containsExactlyInAnyOrderElementsOf(
+                            MonthTally.read(jdbc, people.station(), month).rows());
+        }
     }
 
     @Test

@@ -468,7 +468,11 @@ class TamperingIT {
     }
 
     private LedgerCheck check() {
-        return new LedgerAudit(jdbc).check(people.station(), new AtomicLong());
+        LedgerCheck whole = new LedgerAudit(jdbc).check(people.station(), new AtomicLong());
+        assertThat(new LedgerAudit(jdbc, Runnable::run, 2).check(people.station(), new AtomicLong()))
+                .as("in two halves")
+                .isEqualTo(whole);
+        return whole;
     }
 
     private void dropTriggers() {
