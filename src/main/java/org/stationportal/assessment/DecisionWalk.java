@@ -19,18 +19,17 @@ final class DecisionWalk extends ChainWalk {
 
     private static final String DECISIONS = """
             select straight_join d.id, d.previous_id, d.previous_hash, d.hash, d.kind,
-                   coalesce(x.month, e.month) as standing_month, e.id as entry_id, coalesce(e.position, 0) as position,
+                   e.month as recorded_month, e.id as entry_id, coalesce(e.position, 0) as position,
                    coalesce(e.title, '') as title,
                    1 as v, d.previous_hash as previous, d.previous_id as previousId, d.entry_id as entry, d.kind,
                    d.reason, d.amount, d.month, d.decided_by as decidedBy,
                    date_format(d.decided_at, '%Y-%m-%dT%H:%i:%s.%fZ') as decidedAt
             from entry_decision d
             left join ledger_entry e on e.id = d.entry_id
-            left join entry_standing x on x.entry_id = d.entry_id
             where coalesce(e.station_id, :station) = :station order by d.id""";
 
     private static final String STANDING = """
-            select x.entry_id, x.appeal, x.month, e.position, e.title, coalesce(x.month, e.month) as standing_month
+            select x.entry_id, x.appeal, x.month, e.position, e.title, e.month as recorded_month
             from entry_standing x join ledger_entry e on e.id = x.entry_id where e.station_id = :station""";
 
     private static final Set<String> BEFORE_SEAL = Set.of("CONFIRMED", "WAIVED", "AMOUNT_SET", "DEFERRED");
@@ -72,7 +71,7 @@ final class DecisionWalk extends ChainWalk {
                         Kind.STANDING,
                         one.position,
                         new EntryId(one.entry),
-                        EntryWalk.monthOf(one.standingMonth),
+                        EntryWalk.monthOf(one.standingMonth()),
                         one.title));
     }
 
@@ -82,7 +81,7 @@ final class DecisionWalk extends ChainWalk {
                 rs.getLong("entry_id"),
                 rs.getLong("position"),
                 rs.getString("title"),
-                rs.getString("standing_month"),
+                rs.getString("recorded_month"),
                 appeal,
                 month);
     }
@@ -94,6 +93,7 @@ final class DecisionWalk extends ChainWalk {
             return new Difference(Kind.DECISION_ENTRY, 0, null, null, rs.getString("entry"));
         }
         String kind = rs.getString(5);
+        String month = standingMonth(rs);
         remember(rs, kind);
         long id = rs.getLong(1);
         String hash = rs.getString(4);
@@ -106,7 +106,7 @@ final class DecisionWalk extends ChainWalk {
         if (!sealed(rs, hash)) {
             return differs(Kind.DECISION_CONTENT, rs);
         }
-        if (BEFORE_SEAL.contains(kind) && seals.decidedBefore(rs.getString(6), id)) {
+        if (BEFORE_SEAL.contains(kind) && seals.decidedBefore(month, id)) {
             return differs(Kind.DECISION_AFTER_SEAL, rs);
         }
         seals.decision(id, hash);
@@ -126,9 +126,15 @@ final class DecisionWalk extends ChainWalk {
                 .optional();
     }
 
-    private static Difference differs(Kind kind, ResultSet rs) throws SQLException {
+    private Difference differs(Kind kind, ResultSet rs) throws SQLException {
         return new Difference(
-                kind, rs.getLong(8), new EntryId(rs.getLong(7)), EntryWalk.monthOf(rs.getString(6)), rs.getString(9));
+                kind, rs.getLong(8), new EntryId(rs.getLong(7)), EntryWalk.monthOf(standingMonth(rs)), rs.getString(9));
+    }
+
+    /** The month in which the entry stands before this decision. */
+    private String standingMonth(ResultSet rs) throws SQLException {
+        Standing standing = standings.get(rs.getLong(7));
+        return standing == null ? rs.getString(6) : standing.standingMonth();
     }
 
     private void remember(ResultSet rs, String kind) throws SQLException {
@@ -147,9 +153,13 @@ final class DecisionWalk extends ChainWalk {
             long entry,
             long position,
             String title,
-            String standingMonth,
+            String recordedMonth,
             @Nullable String appeal,
             @Nullable String month) {
+
+        private String standingMonth() {
+            return month == null ? recordedMonth : month;
+        }
 
         private boolean sameAs(@Nullable Standing other) {
             return other != null && Objects.equals(appeal, other.appeal) && Objects.equals(month, other.month);
