@@ -3,9 +3,7 @@ package org.stationportal.assessment;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,27 +24,27 @@ public class LedgerAudit {
     private static final long LONGEST = 50_000;
 
     private final JdbcClient jdbc;
-    private final Executor parts;
+    private final Parts parts;
     private final long longest;
 
     /** The parts are read side by side, each in a state of the database of its own. */
     @Autowired
     LedgerAudit(JdbcClient jdbc, Snapshots snapshots) {
-        this(jdbc, snapshots::start, LONGEST);
+        this(jdbc, snapshots, LONGEST);
     }
 
     /** For somebody whose transaction sees one state. */
     public LedgerAudit(JdbcClient jdbc) {
-        this(jdbc, Runnable::run, LONGEST);
+        this(jdbc, Parts.HERE, LONGEST);
     }
 
-    LedgerAudit(JdbcClient jdbc, Executor parts, long longest) {
+    LedgerAudit(JdbcClient jdbc, Parts parts, long longest) {
         this.jdbc = jdbc;
         this.parts = parts;
         this.longest = longest;
     }
 
-    /** How many entries and decisions a check reads. */
+    /** How many entries a check reads. */
     long size(StationId station) {
         return jdbc.sql("select last_position from ledger_head where station_id = :station")
                 .param("station", station.value())
@@ -59,20 +57,16 @@ public class LedgerAudit {
     public LedgerCheck check(StationId station, AtomicLong progress) {
         List<CompletableFuture<EntryPart>> stretches =
                 EntryWalk.Stretch.of(jdbc, station.value(), size(station), longest).stream()
-                        .map(stretch -> part(() -> entries(stretch, progress)))
+                        .map(stretch -> parts.start(() -> entries(stretch, progress)))
                         .toList();
-        CompletableFuture<Part> decisions = part(() -> decisions(station.value()));
-        CompletableFuture<Part> months = part(() -> months(station));
+        CompletableFuture<Part> decisions = parts.start(() -> decisions(station.value()));
+        CompletableFuture<Part> months = parts.start(() -> months(station));
         Part entries = together(stretches.stream().map(CompletableFuture::join).toList(), station.value());
         Optional<Difference> first = Stream.of(entries, decisions.join(), months.join())
                 .flatMap(part -> part.first.stream())
                 .findFirst()
                 .or(() -> LedgerGuards.check(jdbc));
         return new LedgerCheck(entries.checked, decisions.join().checked, (int) months.join().checked, first);
-    }
-
-    private <T> CompletableFuture<T> part(Supplier<T> part) {
-        return CompletableFuture.supplyAsync(part, parts);
     }
 
     private EntryPart entries(EntryWalk.Stretch stretch, AtomicLong progress) {

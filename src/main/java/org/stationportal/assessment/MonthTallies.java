@@ -31,20 +31,41 @@ class MonthTallies {
     /** The ends of the chains are read first: what is added meanwhile is read again the next time. */
     private Known read(StationId station, YearMonth month, @Nullable Known before) {
         Ends ends = ends(station);
-        List<EmployeeId> changed = before == null ? List.of() : changed(station, before.ends);
+        if (before == null || !stand(before.ends, station)) {
+            return new Known(MonthTally.read(jdbc, station, month), ends);
+        }
+        List<EmployeeId> changed = changed(station, before.ends);
         return new Known(
-                before == null || changed.size() > FEW
+                changed.size() > FEW
                         ? MonthTally.read(jdbc, station, month)
                         : before.tally.with(changed, MonthTally.read(jdbc, station, month, changed)),
                 ends);
     }
 
     private Ends ends(StationId station) {
-        return jdbc.sql("select last_position, last_decision_id from ledger_head where station_id = :station")
+        return jdbc.sql("""
+                select last_position, last_hash, last_decision_id, last_decision_hash from ledger_head
+                where station_id = :station""")
                 .param("station", station.value())
-                .query((rs, i) -> new Ends(rs.getLong("last_position"), rs.getLong("last_decision_id")))
+                .query((rs, i) -> new Ends(rs.getLong(1), rs.getString(2), rs.getLong(3), rs.getString(4)))
                 .optional()
-                .orElse(new Ends(0, 0));
+                .orElse(Ends.OF_NOTHING);
+    }
+
+    /** Whether the chains go on from these ends; they do not where what was read has been rolled back. */
+    private boolean stand(Ends ends, StationId station) {
+        return jdbc.sql("""
+                select (:position = 0 or exists (select 1 from ledger_entry
+                        where station_id = :station and position = :position and hash = :hash))
+                    and (:decision = 0 or exists (select 1 from entry_decision
+                        where id = :decision and hash = :decisionHash))""")
+                .param("station", station.value())
+                .param("position", ends.position)
+                .param("hash", ends.hash)
+                .param("decision", ends.decision)
+                .param("decisionHash", ends.decisionHash)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whose entries were added or decided since; not many more than {@link #FEW}. */
@@ -65,5 +86,8 @@ class MonthTallies {
 
     private record Known(MonthTally tally, Ends ends) {}
 
-    private record Ends(long position, long decision) {}
+    private record Ends(long position, String hash, long decision, String decisionHash) {
+
+        private static final Ends OF_NOTHING = new Ends(0, EntryFacts.NO_HASH, 0, EntryFacts.NO_HASH);
+    }
 }

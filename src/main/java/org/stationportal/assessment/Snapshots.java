@@ -1,13 +1,15 @@
 package org.stationportal.assessment;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs pieces of work side by side, each reading in one state of the database. */
+/** Side by side, each in a snapshot of its own. */
 @Component
-class Snapshots {
+class Snapshots implements Parts {
 
     private final TransactionTemplate oneState;
 
@@ -17,7 +19,10 @@ class Snapshots {
         oneState.setReadOnly(true);
     }
 
-    void start(Runnable work) {
-        Thread.ofVirtual().name("snapshot").start(() -> oneState.executeWithoutResult(status -> work.run()));
+    @Override
+    public <T> CompletableFuture<T> start(Supplier<T> part) {
+        return CompletableFuture.supplyAsync(
+                () -> oneState.execute(status -> part.get()),
+                work -> Thread.ofVirtual().name("snapshot").start(work));
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stationportal.IntegrationTest;
 import org.stationportal.TestClock;
 import org.stationportal.TestStation;
@@ -53,6 +55,9 @@ class MonthInsightsIT {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -151,6 +156,19 @@ class MonthInsightsIT {
                 .param("now", SqlTime.param(clock.instant()))
                 .update();
         asAFreshReading(2, 1);
+    }
+
+    @Test
+    void whatWasRolledBackIsNotKnown() {
+        breach(fitter, "1.3", "RESIDENTIAL_METER");
+        asAFreshReading(1, 0);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            breach(fitter, "1.3", "RESIDENTIAL_METER");
+            asAFreshReading(2, 0);
+            status.setRollbackOnly();
+        });
+        breach(people.get(Post.COUNTER_CLERK), "1.3", "RESIDENTIAL_METER");
+        asAFreshReading(2, 0);
     }
 
     private void asAFreshReading(long october, long november) {

@@ -469,7 +469,7 @@ class TamperingIT {
 
     private LedgerCheck check() {
         LedgerCheck whole = new LedgerAudit(jdbc).check(people.station(), new AtomicLong());
-        assertThat(new LedgerAudit(jdbc, Runnable::run, 2).check(people.station(), new AtomicLong()))
+        assertThat(new LedgerAudit(jdbc, Parts.HERE, 2).check(people.station(), new AtomicLong()))
                 .as("in two halves")
                 .isEqualTo(whole);
         return whole;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class StartupProblemsIT {
         environment.put("LC_ALL", "C");
         environment.putAll(special);
         Path output = Files.createTempFile("portal", ".log");
-        Process portal = ChildProcess.of(Portal.class, environment)
+        Process portal = ChildProcess.of(
+                        Portal.class, ChildProcess.classPath(), List.of("-Dvaadin.productionMode=true"), environment)
                 .redirectOutput(output.toFile())
                 .start();
         String error = new String(portal.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

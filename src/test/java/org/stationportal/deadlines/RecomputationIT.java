@@ -197,13 +197,16 @@ class RecomputationIT {
         calendars.publish(people, calendars.notice(2031, days("2031-01-02"), List.of()));
         clock.set("2030-12-30T10:00");
         var transaction = new TransactionTemplate(transactions);
+        // rows that a sweep has at the moment are left for later
         recomputing.chunk(3);
+        int done = latest().done();
+        assertThat(done).isBetween(1, 3);
         transaction.executeWithoutResult(
                 status -> { // the process dies before the commit
                     recomputing.chunk(3);
                     status.setRollbackOnly();
                 });
-        assertThat(latest().done()).isEqualTo(3);
+        assertThat(latest().done()).isEqualTo(done);
         assertThat(latest().finishedAt()).isEmpty();
         recomputing.run();
         assertThat(latest().finishedAt()).isPresent();
