@@ -54,7 +54,7 @@ public class AmountTrials {
      */
     public AmountTrial of(YearMonth month, List<DraftAmount> drafts) {
         StationId station = currentUser.get().station();
-        var pricing = new TrialPricing(drafts, rewarding());
+        var pricing = new TrialPricing(drafts, RewardingClauses.all(jdbc));
         standing.sql("""
                 select e.employee_id, p.employee_no, p.name, e.clause_code, c.position, o.amount_category,
                        e.reverses_entry_id is not null as reversal, count(*) as entries, sum(e.quantity) as quantity,
@@ -80,11 +80,5 @@ public class AmountTrials {
                     rs.getLong("unset")));
         });
         return pricing.result(month, book.sealed(station).contains(month), caps.of(station, month));
-    }
-
-    private List<String> rewarding() {
-        return jdbc.sql("select clause_code from rewarding_clause")
-                .query(String.class)
-                .list();
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.SignedIn;
-import org.stationportal.organization.StationId;
 
 /** What months come to under the cap, for everybody and not only for whoever sees the station's figures. */
 @Service
@@ -18,19 +17,12 @@ public class CappedMonths {
 
     private final MonthCaps caps;
     private final Figures figures;
-    private final MonthResultRepository results;
     private final LedgerReader ledger;
     private final CurrentUser currentUser;
 
-    CappedMonths(
-            MonthCaps caps,
-            Figures figures,
-            MonthResultRepository results,
-            LedgerReader ledger,
-            CurrentUser currentUser) {
+    CappedMonths(MonthCaps caps, Figures figures, LedgerReader ledger, CurrentUser currentUser) {
         this.caps = caps;
         this.figures = figures;
-        this.results = results;
         this.ledger = ledger;
         this.currentUser = currentUser;
     }
@@ -43,15 +35,8 @@ public class CappedMonths {
     }
 
     private CappedMonth of(YearMonth month, BigDecimal cap, SignedIn reader) {
-        var persons = new HashMap<>(figures(reader.station(), month).persons());
+        var persons = new HashMap<>(figures.of(reader.station(), month).persons());
         persons.keySet().retainAll(ledger.people(LedgerFilter.of(month), reader));
         return new CappedMonth(cap, persons);
-    }
-
-    private MonthFigures figures(StationId station, YearMonth month) {
-        return results.findByStationIdAndMonth(station.value(), month.toString())
-                .filter(result -> result.state().isSealed())
-                .map(figures::frozen)
-                .orElseGet(() -> figures.live(station, month));
     }
 }

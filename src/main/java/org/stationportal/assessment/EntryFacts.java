@@ -42,14 +42,6 @@ record EntryFacts(
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     String hash(long position, String previousHash) {
-        return sealed(position, previousHash).hash();
-    }
-
-    String text(long position, String previousHash) {
-        return sealed(position, previousHash).text();
-    }
-
-    private ChainText sealed(long position, String previousHash) {
         return new ChainText()
                 .line("v", 1)
                 .line("previous", previousHash)
@@ -68,7 +60,8 @@ record EntryFacts(
                 .line("calendarVersion", calendarVersion)
                 .line("recordedAt", INSTANT.format(recordedAt))
                 .line("title", title)
-                .line("reverses", reverses);
+                .line("reverses", reverses)
+                .hash();
     }
 
     private static String decimal(@Nullable BigDecimal value) {

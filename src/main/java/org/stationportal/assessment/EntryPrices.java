@@ -36,9 +36,7 @@ final class EntryPrices {
                     amounts.put(
                             new Priced(rs.getLong("version_id"), rs.getString("category")), rs.getBigDecimal("amount"));
                 });
-        rewards = new HashSet<>(jdbc.sql("select clause_code from rewarding_clause")
-                .query(String.class)
-                .list());
+        rewards = RewardingClauses.all(jdbc);
     }
 
     /** Of a row of {@link EntryWalk}; many entries say the same, which is looked at once. */

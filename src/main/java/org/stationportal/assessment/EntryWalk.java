@@ -94,7 +94,7 @@ final class EntryWalk extends ChainWalk {
                         "select last_position, last_entry_id, last_hash from ledger_head where station_id = :station")
                 .param("station", stretch.station)
                 .query((rs, i) -> rs.getLong("last_position") == place()
-                        && (checked() == 0 || rs.getLong("last_entry_id") == lastId)
+                        && rs.getLong("last_entry_id") == lastId
                         && rs.getString("last_hash").equals(last()))
                 .optional()
                 .orElse(place() == 0);

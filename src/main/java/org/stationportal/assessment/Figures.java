@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationportal.organization.EmployeeId;
+import org.stationportal.organization.EmployeeSummary;
 import org.stationportal.organization.Employees;
 import org.stationportal.organization.StationId;
 import org.stationportal.organization.TeamId;
@@ -27,25 +29,48 @@ class Figures {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final MonthResultRepository results;
+    private final LedgerMemo memo;
     private final Employees employees;
     private final MonthTallies tallies;
     private final MonthCaps caps;
 
-    Figures(JdbcClient jdbc, JdbcTemplate template, Employees employees, MonthTallies tallies, MonthCaps caps) {
+    Figures(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            MonthResultRepository results,
+            LedgerMemo memo,
+            Employees employees,
+            MonthTallies tallies,
+            MonthCaps caps) {
         this.jdbc = jdbc;
         this.template = template;
+        this.results = results;
+        this.memo = memo;
         this.employees = employees;
         this.tallies = tallies;
         this.caps = caps;
     }
 
-    MonthFigures live(StationId station, YearMonth month) {
+    /** People × clauses: live until the approval, then as frozen; known until the ledger changes. */
+    MonthFigures of(StationId station, YearMonth month) {
+        return memo.get(
+                "figures",
+                station,
+                month,
+                () -> results.findByStationIdAndMonth(station.value(), month.toString())
+                        .filter(result -> result.state().isSealed())
+                        .map(this::frozen)
+                        .orElseGet(() -> live(station, month)));
+    }
+
+    private MonthFigures live(StationId station, YearMonth month) {
         MonthTally tally = tallies.of(station, month);
         Optional<BigDecimal> cap = caps.of(station, month);
         return new MonthFigures(month, false, named(tally.cells()), cap, tally.persons(cap));
     }
 
-    MonthFigures frozen(MonthResult month) {
+    private MonthFigures frozen(MonthResult month) {
         FrozenMonth frozen = FrozenMonth.read(jdbc, month.id());
         return new MonthFigures(
                 month.month(),
@@ -100,44 +125,28 @@ class Figures {
 
     /** By the number of the employee, then in the order of the clauses. */
     private List<MonthFigures.Row> named(Collection<MonthCell> cells) {
-        Map<EmployeeId, Person> people = people(cells);
+        Map<EmployeeId, EmployeeSummary> people =
+                employees.byId(cells.stream().map(cell -> cell.key().employee()).collect(Collectors.toSet()));
         Map<String, Integer> positions = new HashMap<>();
         jdbc.sql("select code, position from clause").query(rs -> {
             positions.put(rs.getString("code"), rs.getInt("position"));
         });
         return cells.stream()
                 .map(cell -> {
-                    Person person = people.getOrDefault(cell.key().employee(), Person.UNKNOWN);
+                    EmployeeSummary person =
+                            Objects.requireNonNull(people.get(cell.key().employee()));
                     return new MonthFigures.Row(
-                            cell.key().employee(),
-                            person.no(),
+                            person.id(),
+                            person.employeeNo(),
                             person.name(),
                             cell.key().clause(),
-                            positions.getOrDefault(cell.key().clause(), 0),
+                            Objects.requireNonNull(positions.get(cell.key().clause())),
                             cell.quantity(),
                             cell.amount(),
                             cell.unset());
                 })
                 .sorted(ORDER)
                 .toList();
-    }
-
-    private Map<EmployeeId, Person> people(Collection<MonthCell> cells) {
-        List<Long> ids = cells.stream()
-                .map(cell -> cell.key().employee().value())
-                .distinct()
-                .toList();
-        Map<EmployeeId, Person> people = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("select id, employee_no, name from employee where id in (:ids)")
-                    .param("ids", ids)
-                    .query(rs -> {
-                        people.put(
-                                new EmployeeId(rs.getLong("id")),
-                                new Person(rs.getString("employee_no"), rs.getString("name")));
-                    });
-        }
-        return people;
     }
 
     /**
@@ -147,9 +156,4 @@ class Figures {
      * @param entries all that stand in the month
      */
     record Frozen(BigDecimal total, int entries) {}
-
-    private record Person(String no, String name) {
-
-        private static final Person UNKNOWN = new Person("", "");
-    }
 }

@@ -59,7 +59,7 @@ public class MonthInsights {
     public List<TeamTotal> teams(YearMonth month) {
         Map<TeamId, List<MonthTally.Row>> byTeam =
                 tallies.of(station(), month).counted().stream().collect(Collectors.groupingBy(MonthTally.Row::team));
-        Set<String> rewarding = rewarding();
+        Set<String> rewarding = RewardingClauses.all(jdbc);
         return employees.teams(station()).stream()
                 .filter(team -> byTeam.containsKey(team.id()))
                 .map(team -> TeamTotal.of(team, byTeam.getOrDefault(team.id(), List.of()), rewarding))
@@ -72,7 +72,7 @@ public class MonthInsights {
     public List<MonthTotal> trend(YearMonth month, int months) {
         StationId station = station();
         List<YearMonth> sealed = book.sealed(station);
-        Set<String> rewarding = rewarding();
+        Set<String> rewarding = RewardingClauses.all(jdbc);
         return Stream.iterate(month.minusMonths(months - 1L), each -> each.plusMonths(1))
                 .limit(months)
                 .map(each -> sealed.contains(each)
@@ -143,12 +143,6 @@ public class MonthInsights {
                                 .toInstant()))
                 .query((rs, i) -> new Prevented(rs.getString("clause_code"), rs.getLong("obligations")))
                 .list();
-    }
-
-    private Set<String> rewarding() {
-        return Set.copyOf(jdbc.sql("select clause_code from rewarding_clause")
-                .query(String.class)
-                .list());
     }
 
     private StationId station() {

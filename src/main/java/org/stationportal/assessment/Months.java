@@ -15,7 +15,6 @@ import org.stationportal.organization.Accounts;
 import org.stationportal.organization.CurrentUser;
 import org.stationportal.organization.EmployeeId;
 import org.stationportal.organization.SignedIn;
-import org.stationportal.organization.StationId;
 
 /** The months 月度考核 of the reader's station and their steps up to the approval. */
 @Service
@@ -29,7 +28,6 @@ public class Months {
     private final LedgerBook ledger;
     private final MonthSeals seals;
     private final Figures figures;
-    private final LedgerMemo memo;
     private final Blocks blocks;
     private final EntrySeals entrySeals;
     private final StandingMonth standing;
@@ -43,7 +41,6 @@ public class Months {
             LedgerBook ledger,
             MonthSeals seals,
             Figures figures,
-            LedgerMemo memo,
             Blocks blocks,
             EntrySeals entrySeals,
             StandingMonth standing,
@@ -55,7 +52,6 @@ public class Months {
         this.ledger = ledger;
         this.seals = seals;
         this.figures = figures;
-        this.memo = memo;
         this.blocks = blocks;
         this.entrySeals = entrySeals;
         this.standing = standing;
@@ -96,15 +92,7 @@ public class Months {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('STATION_HEAD', 'DEPUTY_HEAD', 'INTEGRATION')")
     public MonthFigures figures(YearMonth month) {
-        StationId station = currentUser.get().station();
-        return memo.get(
-                "figures",
-                station,
-                month,
-                () -> find(month)
-                        .filter(result -> result.state().isSealed())
-                        .map(figures::frozen)
-                        .orElseGet(() -> figures.live(station, month)));
+        return figures.of(currentUser.get().station(), month);
     }
 
     @Transactional(readOnly = true)
